@@ -1,0 +1,23 @@
+.DEFAULT_GOAL := help
+.PHONY: help demo test images format lint clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+demo: ## Set up, build, and draw the first circuits into demo/
+	@scripts/demo.sh
+
+test: ## Set up, lint, build, and run every test
+	@scripts/test.sh
+
+images: ## Draw the pictures of gallery/images again
+	@scripts/images.sh
+
+format: ## Bring the Swift sources into form
+	@swift format format --in-place --recursive --parallel Sources Tests Package.swift
+
+lint: ## Check the form of the Swift sources
+	@scripts/lint.sh
+
+clean: ## Remove what was built and drawn
+	rm -rf .build demo

@@ -1,0 +1,68 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "gradwire",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Gradwire", targets: ["Gradwire"]),
+    .library(name: "Autograd", targets: ["Autograd"]),
+    .library(name: "Circuits", targets: ["Circuits"]),
+    .executable(name: "gradwire", targets: ["GradwireCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // Engine: nothing but the toolchain, so that it also compiles for the pages.
+    .systemLibrary(name: "CMath"),
+    .target(name: "Autograd", dependencies: ["CMath"]),
+    .target(name: "Circuits", dependencies: ["Autograd"]),
+
+    // Drawing.
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(name: "Graphviz", dependencies: ["CGraphviz"]),
+    .target(name: "Diagrams", dependencies: ["Autograd", "Circuits", "Graphviz"]),
+
+    // Faces.
+    .target(name: "Gradwire", dependencies: ["Autograd", "Circuits", "Diagrams"]),
+    .executableTarget(
+      name: "GradwireCLI",
+      dependencies: [
+        "Autograd", "Circuits", "Diagrams", "Graphviz",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests mirror Sources.
+    .target(
+      name: "TestSupport", dependencies: ["Autograd", "Circuits"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "AutogradTests", dependencies: ["Autograd", "TestSupport"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "CircuitsTests", dependencies: ["Circuits", "Autograd", "TestSupport"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "TestSupport"]),
+    .testTarget(
+      name: "DiagramsTests", dependencies: ["Diagrams", "Circuits", "Autograd", "TestSupport"]),
+    .testTarget(name: "GradwireTests", dependencies: ["Gradwire", "TestSupport"]),
+    .testTarget(
+      name: "GradwireCLITests", dependencies: ["GradwireCLI", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One set of settings for every Swift target of ours; dependencies keep their own.
+for target in package.targets where target.type != .system {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+      .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+      .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+      .strictMemorySafety(),  // SE-0458
+      .treatAllWarnings(as: .error),  // SE-0480
+    ]
+}

@@ -1,0 +1,99 @@
+/// The backward pass: one walk from an output to everything it came from.
+///
+/// Nothing here recurses, so the depth of a graph is limited by memory only. Gradients of broadcast
+/// inputs are summed, gradients of converted inputs converted back, and contributions of several
+/// uses added, all in this one place.
+struct GradientSweep {
+  /// The nodes that gradients flow through, inputs before results.
+  private(set) var order: [Node] = []
+  /// Position in `order` of every input of every node, -1 where no gradient is wanted.
+  private var edges: [Int32] = []
+  private var firstEdge: [Int32] = []
+
+  /// Finds everything that `root` came from.
+  ///
+  /// - Parameter follows: Whether gradients are wanted for a node.
+  init(from root: Node, follows: (Node) -> Bool) {
+    guard follows(root) else { return }
+    let unseen: Int32 = -1
+    let open: Int32 = -2
+    var stack: [(node: Node, next: Int)] = [(root, 0)]
+    root.place = open
+    while let (node, next) = stack.last {
+      if next < node.inputs.count {
+        stack[stack.count - 1].next += 1
+        let input = node.inputs[next].node
+        if input.place == unseen, follows(input) {
+          input.place = open
+          stack.append((input, 0))
+        }
+      } else {
+        node.place = Int32(order.count)
+        order.append(node)
+        stack.removeLast()
+      }
+    }
+    firstEdge.reserveCapacity(order.count)
+    edges.reserveCapacity(order.count * 2)
+    for node in order {
+      firstEdge.append(Int32(edges.count))
+      for input in node.inputs { edges.append(input.node.place) }
+    }
+    for node in order { node.place = unseen }
+  }
+
+  /// Runs the pullbacks from the output to the inputs.
+  ///
+  /// - Parameters:
+  ///   - seed: The gradient of the root.
+  ///   - visit: Called once for each node a gradient reached, outputs first, with the sum over its
+  ///     uses.
+  func run(seed: Tensor, visit: (Node, Tensor) -> Void) {
+    var gradients = [Tensor?](repeating: nil, count: order.count)
+    if !order.isEmpty { gradients[order.count - 1] = seed }
+    var i = order.count - 1
+    while i >= 0 {
+      defer { i -= 1 }
+      let node = order[i]
+      guard let gradient = gradients[i] else { continue }
+      gradients[i] = nil
+      visit(node, gradient)
+      guard let primitive = node.primitive else { continue }
+      let call = node.application
+      for slot in 0..<node.inputs.count {
+        let target = Int(edges[Int(firstEdge[i]) + slot])
+        guard target >= 0,
+          let share = primitive.gradient(gradient, to: slot, of: call)
+        else { continue }
+        gradients[target] = gradients[target].map { $0 + share } ?? share
+      }
+    }
+  }
+}
+
+extension Node {
+  /// The node as its primitive's pullback sees it.
+  var application: Application {
+    Application(inputs: inputs, output: Tensor(self), saved: extras?.saved ?? .none)
+  }
+}
+
+extension Primitive {
+  /// The gradient of one wire: the pullback, summed over broadcast dimensions and converted to the
+  /// input's dtype.
+  ///
+  /// - Parameters:
+  ///   - upstream: d(output)/d(result), of the result's sizes.
+  ///   - slot: Which input, from 0.
+  ///   - call: Inputs, result and saved tensors of the forward pass.
+  /// - Returns: d(output)/d(input) along this wire, of the input's type; nil where it is cut.
+  public func gradient(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
+    let input = call.inputs[slot]
+    // A plain number has the dtype of whatever it meets; the 5 of `B + 5` is no integer there.
+    guard input.dtype.isFloating || input.isNumber,
+      let share = pullback(upstream, to: slot, of: call)
+    else { return nil }
+    let sum = share.summed(to: input.shape)
+    return input.isNumber ? sum : sum.to(input.dtype)
+  }
+}

@@ -1,0 +1,31 @@
+/// Product of two tensors: `y = a · b`; the gate swaps: each input's gradient carries the other.
+final class Mul: ArithmeticPrimitive {
+  static let shared = Mul()
+  let name = "mul"
+  let symbol = "×"
+
+  static func value<T: NumericElement>(_ a: T, _ b: T) -> T { T.multiplying(a, b) }
+
+  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
+    upstream * call.inputs[1 - slot]
+  }
+
+  func pullbackNotation(to slot: Int) -> String { slot == 0 ? "g · b" : "g · a" }
+
+  static let function = Function(
+    "mul(input, other)", summary: "Product; each input's gradient is scaled by the other input.",
+    formula: "a · b", derivative: "∂/∂a = b, ∂/∂b = a"
+  ) { call throws(TensorError) in
+    .tensor(try shared.apply(.two(call.tensor(0), call.tensor(1))))
+  }
+}
+
+extension Tensor {
+  /// Elementwise product, broadcast: `y = a · b`, with ∂y/∂a = b and ∂y/∂b = a.
+  ///
+  /// `Tensor([1, 2]) * 3` is `tensor([3, 6])`. Traps if sizes do not broadcast. As `torch.mul`.
+  public static func * (a: Tensor, b: Tensor) -> Tensor { Mul.shared(a, b) }
+
+  /// Rebinds `a` to the product; other handles of the old tensor keep it.
+  public static func *= (a: inout Tensor, b: Tensor) { a = a * b }
+}

@@ -1,0 +1,119 @@
+/// Power with a number as exponent: `y = aⁿ`.
+///
+/// The exponent is part of the gate.
+final class Pow: Primitive {
+  let exponent: Double
+  /// Whether the exponent was written without a decimal point, so that integers stay integers.
+  let isWhole: Bool
+
+  init(_ exponent: Double, isWhole: Bool = false) {
+    self.exponent = exponent
+    self.isWhole = isWhole
+  }
+
+  let name = "pow"
+  var symbol: String {
+    if let text = Superscript.text(exponent) { return "x" + text }
+    return "x^" + ShortNumber.text(exponent)
+  }
+
+  func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
+    let x = inputs[0]
+    if x.dtype.isFloating { return x.type }
+    if !isWhole { return TensorType(.float32, x.shape) }
+    if exponent < 0 {
+      throw .badValue(
+        operation: name, reason: "integers cannot be raised to a negative power; use a float tensor"
+      )
+    }
+    return TensorType(.int64, x.shape)
+  }
+
+  func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
+    let x = inputs[0].converted(to: context.resultType.dtype)
+    if x.dtype == .int64 {
+      let n = Int64(double: exponent)
+      return fillMapped(x) { (a: Int64) -> Int64 in IntegerPower.value(a, n) }
+    }
+    return x.dtype.runFloating(PowWork(x: x, exponent: exponent))
+  }
+
+  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
+    if exponent == 0 { return upstream * Tensor.zeros(call.input.shape, dtype: upstream.dtype) }
+    let factor = exponent == 2 ? call.input : Pow(exponent - 1)(call.input)
+    return upstream * (factor * exponent)
+  }
+
+  func pullbackNotation(to slot: Int) -> String {
+    let n = ShortNumber.text(exponent)
+    if exponent == 2 { return "g · 2a" }
+    return "g · \(n) · a" + (Superscript.text(exponent - 1) ?? "^" + ShortNumber.text(exponent - 1))
+  }
+
+  func notation(of operands: [String]) -> String { operands[0] + symbol.dropFirst() }
+
+  static let function = Function(
+    "pow(input, exponent)", summary: "Power; a number as exponent belongs to the gate.",
+    formula: "aᵇ", derivative: "∂/∂a = b·aᵇ⁻¹, ∂/∂b = aᵇ·ln a"
+  ) { call throws(TensorError) in
+    .tensor(try call.tensor(0).raised(to: call.tensor(1)))
+  }
+}
+
+private struct PowWork: FloatingWork {
+  let x: Tensor
+  let exponent: Double
+  func run<T: FloatingElement>(_ type: T.Type) -> Tensor {
+    let n = T(double: exponent)
+    // The exact forms PyTorch uses, which are also the cheap ones.
+    switch exponent {
+    case 2: return fillMapped(x) { (a: T) -> T in a * a }
+    case 3: return fillMapped(x) { (a: T) -> T in a * a * a }
+    case -1: return fillMapped(x) { (a: T) -> T in 1 / a }
+    case -2: return fillMapped(x) { (a: T) -> T in 1 / (a * a) }
+    case 0.5: return fillMapped(x) { (a: T) -> T in a.squareRoot() }
+    case -0.5: return fillMapped(x) { (a: T) -> T in 1 / a.squareRoot() }
+    default: return fillMapped(x) { (a: T) -> T in T.pow(a, n) }
+    }
+  }
+}
+
+extension Tensor {
+  /// Elementwise power with a number as exponent: `y = aⁿ`, with ∂y/∂a = n·aⁿ⁻¹ (0 for n = 0).
+  ///
+  /// Floats stay in their dtype, integers become float32. `Tensor([1.0, 3.0]).pow(2)` is
+  /// `tensor([1., 9.])`. As `torch.pow`.
+  ///
+  /// - Parameter exponent: The exponent, a part of the gate in drawings.
+  /// - Returns: A tensor of the same sizes.
+  public func pow(_ exponent: Double) -> Tensor { Pow(exponent)(self) }
+
+  /// Elementwise power with a whole number as exponent: `y = aⁿ`, with ∂y/∂a = n·aⁿ⁻¹.
+  ///
+  /// Dtype and sizes stay. `Tensor([1, 3]).pow(2)` is `tensor([1, 9])`. Traps for a negative exponent
+  /// of integers. As `torch.pow`.
+  ///
+  /// - Parameter exponent: The exponent, a part of the gate in drawings.
+  /// - Returns: A tensor of the same type.
+  public func pow(_ exponent: Int) -> Tensor { Pow(Double(exponent), isWhole: true)(self) }
+
+  /// Elementwise power with a tensor as exponent, broadcast: `y = aᵇ`.
+  ///
+  /// ∂y/∂a = b·aᵇ⁻¹ and ∂y/∂b = aᵇ·ln a, both 0 where PyTorch has them 0. Traps if sizes do not
+  /// broadcast.
+  ///
+  /// - Parameter exponent: The exponents.
+  /// - Returns: A tensor of the broadcast sizes.
+  @_disfavoredOverload
+  public func pow(_ exponent: Tensor) -> Tensor {
+    trapping { () throws(TensorError) in try self.raised(to: exponent) }
+  }
+
+  /// The power, with a plain number as exponent drawn on the gate.
+  package func raised(to exponent: Tensor) throws(TensorError) -> Tensor {
+    if exponent.isNumber {
+      return try Pow(exponent.firstElement, isWhole: !exponent.dtype.isFloating).apply(.one(self))
+    }
+    return try TensorPow.shared.apply(.two(self, exponent))
+  }
+}

@@ -1,0 +1,46 @@
+/// Absolute value: `y = |a|`.
+final class Abs: Primitive, NumericUnaryKernel {
+  static let shared = Abs()
+  let name = "abs"
+  let symbol = "|x|"
+
+  func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
+    if inputs[0].dtype == .bool { throw .unsupportedDType(operation: name, dtype: .bool) }
+    return inputs[0].type
+  }
+
+  func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
+    .mapNumeric(Abs.self, inputs[0])
+  }
+
+  static func value<T: NumericElement>(_ x: T) -> T {
+    let zero = T(int64: 0)
+    if x < zero { return T.subtracting(zero, x) }
+    // Also turns −0 into 0 and lets NaN pass.
+    return T.adding(x, zero)
+  }
+
+  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
+    upstream * call.input.sign()
+  }
+
+  func pullbackNotation(to slot: Int) -> String { "g · sign a" }
+
+  func notation(of operands: [String]) -> String { "|\(operands[0])|" }
+
+  static let function = Function(
+    "abs(input)", summary: "Absolute value; gradient 0 at 0.",
+    formula: "|a|", derivative: "sign a, 0 at 0"
+  ) { call throws(TensorError) in
+    .tensor(try shared.apply(.one(call.tensor(0))))
+  }
+}
+
+extension Tensor {
+  /// Absolute value, elementwise: `y = |a|`, with ∂y/∂a = sign a, 0 at 0.
+  ///
+  /// Dtype and sizes stay; traps for bools. `Tensor(-2.0).abs()` is `tensor(2.)`. As `torch.abs`.
+  ///
+  /// - Returns: A tensor of the same type.
+  public func abs() -> Tensor { Abs.shared(self) }
+}

@@ -1,0 +1,30 @@
+/// Cosine: `y = cos a`.
+final class Cos: ElementaryPrimitive {
+  static let shared = Cos()
+  let name = "cos"
+  let symbol = "cos"
+
+  static func value<T: FloatingElement>(_ x: T) -> T { T.cos(x) }
+
+  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
+    -(upstream * call.input.sin())
+  }
+
+  func pullbackNotation(to slot: Int) -> String { "−g · sin a" }
+
+  static let function = Function(
+    "cos(input)", summary: "Cosine of an angle in radians.",
+    formula: "cos a", derivative: "−sin a"
+  ) { call throws(TensorError) in
+    .tensor(try shared.apply(.one(call.tensor(0))))
+  }
+}
+
+extension Tensor {
+  /// Cosine, elementwise: `y = cos a`, with ∂y/∂a = −sin a.
+  ///
+  /// Integers give float32, sizes stay. `Tensor(0.0).cos()` is `tensor(1.)`; angles are in radians. As `torch.cos`.
+  ///
+  /// - Returns: A floating tensor of the same sizes.
+  public func cos() -> Tensor { Cos.shared(self) }
+}

@@ -1,0 +1,35 @@
+/// Logistic function: `y = 1/(1 + e⁻ᵃ)`.
+final class Sigmoid: ElementaryPrimitive {
+  static let shared = Sigmoid()
+  let name = "sigmoid"
+  let symbol = "σ"
+
+  static func value<T: FloatingElement>(_ x: T) -> T {
+    // Both forms keep the exponential at or below 1, so that neither end overflows.
+    if x >= 0 { return 1 / (1 + T.exp(-x)) }
+    let e = T.exp(x)
+    return e / (1 + e)
+  }
+
+  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
+    upstream * (call.output * (1 - call.output))
+  }
+
+  func pullbackNotation(to slot: Int) -> String { "g · y(1 − y)" }
+
+  static let function = Function(
+    "sigmoid(input)", summary: "Logistic function; squashes to (0, 1).",
+    formula: "1/(1 + e⁻ᵃ)", derivative: "y·(1 − y)"
+  ) { call throws(TensorError) in
+    .tensor(try shared.apply(.one(call.tensor(0))))
+  }
+}
+
+extension Tensor {
+  /// Logistic function, elementwise: `y = 1/(1 + e⁻ᵃ)`, with ∂y/∂a = y·(1 − y).
+  ///
+  /// Integers give float32, sizes stay. `Tensor(0.0).sigmoid()` is `tensor(0.5000)`. As `torch.sigmoid`.
+  ///
+  /// - Returns: A floating tensor of the same sizes.
+  public func sigmoid() -> Tensor { Sigmoid.shared(self) }
+}

@@ -1,0 +1,30 @@
+/// Sine: `y = sin a`.
+final class Sin: ElementaryPrimitive {
+  static let shared = Sin()
+  let name = "sin"
+  let symbol = "sin"
+
+  static func value<T: FloatingElement>(_ x: T) -> T { T.sin(x) }
+
+  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
+    upstream * call.input.cos()
+  }
+
+  func pullbackNotation(to slot: Int) -> String { "g · cos a" }
+
+  static let function = Function(
+    "sin(input)", summary: "Sine of an angle in radians.",
+    formula: "sin a", derivative: "cos a"
+  ) { call throws(TensorError) in
+    .tensor(try shared.apply(.one(call.tensor(0))))
+  }
+}
+
+extension Tensor {
+  /// Sine, elementwise: `y = sin a`, with ∂y/∂a = cos a.
+  ///
+  /// Integers give float32, sizes stay. `Tensor(0.0).sin()` is `tensor(0.)`; angles are in radians. As `torch.sin`.
+  ///
+  /// - Returns: A floating tensor of the same sizes.
+  public func sin() -> Tensor { Sin.shared(self) }
+}

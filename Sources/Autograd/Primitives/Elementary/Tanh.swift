@@ -1,0 +1,30 @@
+/// Hyperbolic tangent: `y = tanh a`.
+final class Tanh: ElementaryPrimitive {
+  static let shared = Tanh()
+  let name = "tanh"
+  let symbol = "tanh"
+
+  static func value<T: FloatingElement>(_ x: T) -> T { T.tanh(x) }
+
+  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
+    upstream * (1 - call.output * call.output)
+  }
+
+  func pullbackNotation(to slot: Int) -> String { "g · (1 − y²)" }
+
+  static let function = Function(
+    "tanh(input)", summary: "Hyperbolic tangent; squashes to (−1, 1).",
+    formula: "tanh a", derivative: "1 − tanh²(a)"
+  ) { call throws(TensorError) in
+    .tensor(try shared.apply(.one(call.tensor(0))))
+  }
+}
+
+extension Tensor {
+  /// Hyperbolic tangent, elementwise: `y = tanh a`, with ∂y/∂a = 1 − tanh²(a).
+  ///
+  /// Integers give float32, sizes stay. `Tensor(0.0).tanh()` is `tensor(0.)`. As `torch.tanh`.
+  ///
+  /// - Returns: A floating tensor of the same sizes.
+  public func tanh() -> Tensor { Tanh.shared(self) }
+}

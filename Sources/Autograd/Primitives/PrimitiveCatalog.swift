@@ -1,0 +1,79 @@
+/// One entry for every primitive, with inputs on which to try it.
+///
+/// The conformance harness runs over this list, listings and drawings read it.
+public enum PrimitiveCatalog {
+  /// All primitives, in the order of their files.
+  public static let all: [PrimitiveExample] = [
+    PrimitiveExample(Add.shared, [3], [2, 3]),
+    PrimitiveExample(Div.shared, [2, 3], [2, 1]),
+    PrimitiveExample(Mul.shared, [2, 3], [3]),
+    PrimitiveExample(Neg.shared, [2, 3]),
+    PrimitiveExample(Pow(3), [2, 3]),
+    PrimitiveExample(Sub.shared, [2, 1], [3]),
+    PrimitiveExample(TensorPow.shared, [2, 3], [3], domain: .positive),
+    PrimitiveExample(Comparison.equal, [2, 3], [3]),
+    PrimitiveExample(Comparison.notEqual, [2, 3], [3]),
+    PrimitiveExample(Comparison.less, [2, 3], [3]),
+    PrimitiveExample(Comparison.lessOrEqual, [2, 3], [3]),
+    PrimitiveExample(Comparison.greater, [2, 3], [3]),
+    PrimitiveExample(Comparison.greaterOrEqual, [2, 3], [3]),
+    PrimitiveExample(LogicalAnd.shared, [2, 3], [3]),
+    PrimitiveExample(Maximum.shared, [2, 3], [3]),
+    PrimitiveExample(Minimum.shared, [2, 3], [3]),
+    PrimitiveExample(Where.shared, [2, 3], [3], [2, 1], condition: true),
+    PrimitiveExample(Abs.shared, [2, 3]),
+    PrimitiveExample(Cos.shared, [2, 3]),
+    PrimitiveExample(Exp.shared, [2, 3]),
+    PrimitiveExample(Log.shared, [2, 3], domain: .positive),
+    PrimitiveExample(ReLU.shared, [2, 3]),
+    PrimitiveExample(Sigmoid.shared, [2, 3]),
+    PrimitiveExample(Sign.shared, [2, 3]),
+    PrimitiveExample(Sin.shared, [2, 3]),
+    PrimitiveExample(Sqrt.shared, [2, 3], domain: .positive),
+    PrimitiveExample(Tanh.shared, [2, 3]),
+    PrimitiveExample(MatMul.shared, [2, 3], [3, 4]),
+    PrimitiveExample(Mean(Reduction([0], keepDim: false)), [2, 3]),
+    PrimitiveExample(Sum(Reduction([1], keepDim: true)), [2, 3]),
+    PrimitiveExample(Convert(.float64), [2, 3]),
+    PrimitiveExample(Detach.shared, [2, 3]),
+    PrimitiveExample(Expand([4, -1, 3]), [2, 1]),
+    PrimitiveExample(Reshape([3, -1]), [2, 3]),
+    PrimitiveExample(Transpose(0, 1), [2, 3]),
+  ]
+}
+
+/// A primitive, and sizes and numbers that it accepts.
+public struct PrimitiveExample: Sendable {
+  /// Where the inputs may lie.
+  public enum Domain: Sendable {
+    /// Anywhere.
+    case real
+    /// Above zero.
+    case positive
+  }
+
+  /// The primitive.
+  public let primitive: any Primitive
+  /// Sizes of its inputs.
+  public let shapes: [[Int]]
+  /// Where its inputs may lie.
+  public let domain: Domain
+  /// Whether the first input is a bool tensor.
+  public let condition: Bool
+
+  /// Names a primitive and inputs to try it on.
+  ///
+  /// - Parameters:
+  ///   - primitive: The primitive.
+  ///   - shapes: Sizes of its inputs.
+  ///   - domain: Where the inputs may lie.
+  ///   - condition: Whether the first input is a bool tensor.
+  public init(
+    _ primitive: any Primitive, _ shapes: [Int]..., domain: Domain = .real, condition: Bool = false
+  ) {
+    self.primitive = primitive
+    self.shapes = shapes
+    self.domain = domain
+    self.condition = condition
+  }
+}

@@ -1,0 +1,134 @@
+import CMath
+
+/// A Swift type that a tensor can hold; one conformance for each `DType`.
+protocol Element: BitwiseCopyable, Sendable {
+  static var dtype: DType { get }
+  init(double: Double)
+  init(int64: Int64)
+  var double: Double { get }
+  var int64: Int64 { get }
+}
+
+/// Elements with arithmetic. Integers wrap around, so no input can trap a kernel.
+protocol NumericElement: Element, Comparable {
+  static func adding(_ a: Self, _ b: Self) -> Self
+  static func subtracting(_ a: Self, _ b: Self) -> Self
+  static func multiplying(_ a: Self, _ b: Self) -> Self
+}
+
+/// Elements that gradients exist for.
+protocol FloatingElement: NumericElement, BinaryFloatingPoint {
+  static func exp(_ x: Self) -> Self
+  static func log(_ x: Self) -> Self
+  static func sin(_ x: Self) -> Self
+  static func cos(_ x: Self) -> Self
+  static func tanh(_ x: Self) -> Self
+  static func pow(_ x: Self, _ y: Self) -> Self
+}
+
+extension Bool: Element {
+  static var dtype: DType { .bool }
+  init(double: Double) { self = double != 0 }
+  init(int64: Int64) { self = int64 != 0 }
+  var double: Double { self ? 1 : 0 }
+  var int64: Int64 { self ? 1 : 0 }
+}
+
+extension Int64: NumericElement {
+  static var dtype: DType { .int64 }
+  /// Truncates toward zero; what does not fit saturates, NaN becomes 0.
+  init(double: Double) {
+    if let exact = Int64(exactly: double.rounded(.towardZero)) {
+      self = exact
+    } else {
+      self = double.isNaN ? 0 : (double < 0 ? .min : .max)
+    }
+  }
+  init(int64: Int64) { self = int64 }
+  var double: Double { Double(self) }
+  var int64: Int64 { self }
+  static func adding(_ a: Int64, _ b: Int64) -> Int64 { a &+ b }
+  static func subtracting(_ a: Int64, _ b: Int64) -> Int64 { a &- b }
+  static func multiplying(_ a: Int64, _ b: Int64) -> Int64 { a &* b }
+}
+
+extension Double: FloatingElement {
+  static var dtype: DType { .float64 }
+  init(double: Double) { self = double }
+  init(int64: Int64) { self = Double(int64) }
+  var double: Double { self }
+  var int64: Int64 { Int64(double: self) }
+  static func adding(_ a: Double, _ b: Double) -> Double { a + b }
+  static func subtracting(_ a: Double, _ b: Double) -> Double { a - b }
+  static func multiplying(_ a: Double, _ b: Double) -> Double { a * b }
+  static func exp(_ x: Double) -> Double { CMath.exp(x) }
+  static func log(_ x: Double) -> Double { CMath.log(x) }
+  static func sin(_ x: Double) -> Double { CMath.sin(x) }
+  static func cos(_ x: Double) -> Double { CMath.cos(x) }
+  static func tanh(_ x: Double) -> Double { CMath.tanh(x) }
+  static func pow(_ x: Double, _ y: Double) -> Double { CMath.pow(x, y) }
+}
+
+extension Float: FloatingElement {
+  static var dtype: DType { .float32 }
+  init(double: Double) { self = Float(double) }
+  init(int64: Int64) { self = Float(int64) }
+  var double: Double { Double(self) }
+  var int64: Int64 { Int64(double: Double(self)) }
+  static func adding(_ a: Float, _ b: Float) -> Float { a + b }
+  static func subtracting(_ a: Float, _ b: Float) -> Float { a - b }
+  static func multiplying(_ a: Float, _ b: Float) -> Float { a * b }
+  static func exp(_ x: Float) -> Float { expf(x) }
+  static func log(_ x: Float) -> Float { logf(x) }
+  static func sin(_ x: Float) -> Float { sinf(x) }
+  static func cos(_ x: Float) -> Float { cosf(x) }
+  static func tanh(_ x: Float) -> Float { tanhf(x) }
+  static func pow(_ x: Float, _ y: Float) -> Float { powf(x, y) }
+}
+
+/// Work to be done once the element type is known.
+protocol ElementWork {
+  associatedtype Result
+  func run<T: Element>(_ type: T.Type) -> Result
+}
+
+/// Work that needs arithmetic.
+protocol NumericWork {
+  associatedtype Result
+  func run<T: NumericElement>(_ type: T.Type) -> Result
+}
+
+/// Work that needs floating point.
+protocol FloatingWork {
+  associatedtype Result
+  func run<T: FloatingElement>(_ type: T.Type) -> Result
+}
+
+/// The one place where a run-time dtype becomes a Swift type.
+extension DType {
+  func run<W: ElementWork>(_ work: W) -> W.Result {
+    switch self {
+    case .bool: work.run(Bool.self)
+    case .int64: work.run(Int64.self)
+    case .float32: work.run(Float.self)
+    case .float64: work.run(Double.self)
+    }
+  }
+
+  func runNumeric<W: NumericWork>(_ work: W) -> W.Result {
+    switch self {
+    case .int64: work.run(Int64.self)
+    case .float32: work.run(Float.self)
+    case .float64: work.run(Double.self)
+    case .bool: preconditionFailure("dtype rules keep bool out of arithmetic")
+    }
+  }
+
+  func runFloating<W: FloatingWork>(_ work: W) -> W.Result {
+    switch self {
+    case .float32: work.run(Float.self)
+    case .float64: work.run(Double.self)
+    case .bool, .int64: preconditionFailure("dtype rules keep integers out of this kernel")
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// The elements of one or more tensors, in one heap block together with its reference count.
+///
+/// A storage is written by the kernel that makes it and never again, which is what makes it safe to
+/// share between views and recorded graphs.
+final class Storage: ManagedBuffer<StorageHeader, UInt64> {
+  /// Uninitialized room for `count` elements of `T`.
+  static func uninitialized<T: Element>(_ type: T.Type, count: Int) -> Storage {
+    let words = (count * MemoryLayout<T>.stride + 7) / 8
+    let buffer = Storage.create(minimumCapacity: max(words, 1)) { _ in StorageHeader() }
+    return unsafe unsafeDowncast(buffer, to: Storage.self)
+  }
+
+  /// The elements, for as long as the storage is alive; wrap uses in `withExtendedLifetime`.
+  @inline(__always)
+  func elements<T: Element>(_ type: T.Type) -> UnsafeMutablePointer<T> {
+    unsafe withUnsafeMutablePointerToElements {
+      unsafe UnsafeMutableRawPointer($0).assumingMemoryBound(to: T.self)
+    }
+  }
+}
+
+/// Pads the object's own header to 32 bytes, so that elements start on a 16-byte boundary.
+struct StorageHeader: Sendable {
+  var padding: (UInt64, UInt64) = (0, 0)
+}

@@ -1,0 +1,137 @@
+/// Reading elements, and making tensors without a history from them.
+extension Tensor {
+  /// Whether the elements stand in row-major order without gaps.
+  var isContiguous: Bool {
+    var expected = 1
+    var i = shape.count - 1
+    while i >= 0 {
+      if shape[i] != 1 {
+        if node.strides[i] != expected { return false }
+        expected *= shape[i]
+      }
+      i -= 1
+    }
+    return true
+  }
+
+  /// A fresh contiguous tensor whose elements `fill` writes.
+  @inline(__always)
+  static func make<T: Element>(
+    _ shape: [Int], of type: T.Type, fill: (UnsafeMutablePointer<T>) -> Void
+  ) -> Tensor {
+    let storage = Storage.uninitialized(T.self, count: Shape.count(shape))
+    withExtendedLifetime(storage) { unsafe fill(storage.elements(T.self)) }
+    return Tensor(
+      Node(
+        type: TensorType(T.dtype, shape), strides: Shape.contiguousStrides(shape), offset: 0,
+        storage: storage))
+  }
+
+  /// The elements from the tensor's offset on; `T` must be the tensor's element type.
+  @inline(__always)
+  func withElements<T: Element, R>(
+    of type: T.Type, _ body: (UnsafeMutablePointer<T>) -> R
+  ) -> R {
+    let storage = node.storage
+    return withExtendedLifetime(storage) {
+      unsafe body(storage.elements(T.self) + node.offset)
+    }
+  }
+
+  /// This tensor as a view with other sizes and strides, without a history.
+  func view(_ shape: [Int], strides: [Int], offset: Int? = nil) -> Tensor {
+    Tensor(
+      Node(
+        type: TensorType(dtype, shape), strides: strides, offset: offset ?? node.offset,
+        storage: node.storage))
+  }
+
+  /// Row-major elements in the same dtype, without a history; self if they already are.
+  func contiguous() -> Tensor { isContiguous ? self : cast(to: dtype) }
+
+  /// The same values in another dtype, contiguous and without a history; self if nothing changes.
+  func converted(to dtype: DType) -> Tensor {
+    self.dtype == dtype ? self : cast(to: dtype)
+  }
+
+  private func cast(to target: DType) -> Tensor {
+    dtype.run(CastFrom(tensor: self, target: target))
+  }
+
+  /// The first element.
+  var firstElement: Double { dtype.run(ReadDouble(tensor: self)) }
+
+  /// The value of a one-element tensor.
+  ///
+  /// - Returns: The element as a `Double`; bools give 0 or 1. Traps unless there is just one element.
+  ///
+  /// ```swift
+  /// Tensor(2.5).item()   // 2.5
+  /// ```
+  public func item() -> Double {
+    if numel != 1 { trap(.notOneElement(operation: "item", shape: shape)) }
+    return firstElement
+  }
+
+  /// All elements in row-major order as `Double`.
+  ///
+  /// Exact for every dtype but `int64` beyond 2⁵³.
+  public var scalars: [Double] { dtype.run(ReadDoubles(tensor: self)) }
+
+  /// All elements in row-major order as integers; floating elements are truncated toward zero.
+  public var integers: [Int] { dtype.run(ReadIntegers(tensor: self)) }
+}
+
+private struct CastFrom: ElementWork {
+  let tensor: Tensor
+  let target: DType
+  func run<S: Element>(_ type: S.Type) -> Tensor {
+    target.run(CastTo<S>(tensor: tensor))
+  }
+}
+
+private struct CastTo<S: Element>: ElementWork {
+  let tensor: Tensor
+  func run<T: Element>(_ type: T.Type) -> Tensor {
+    let viaInteger = !S.dtype.isFloating
+    let result = unsafe Tensor.make(tensor.shape, of: T.self) { out in
+      unsafe tensor.withElements(of: S.self) { source in
+        StridedRows(shape: tensor.shape, tensor.node.strides).forEach { a, o, count, step in
+          for i in 0..<count {
+            let x = unsafe source[a + i * step]
+            unsafe out[o + i] = viaInteger ? T(int64: x.int64) : T(double: x.double)
+          }
+        }
+      }
+    }
+    result.node.isNumber = tensor.node.isNumber
+    return result
+  }
+}
+
+private struct ReadDouble: ElementWork {
+  let tensor: Tensor
+  func run<T: Element>(_ type: T.Type) -> Double {
+    unsafe tensor.withElements(of: T.self) { unsafe $0[0].double }
+  }
+}
+
+private struct ReadDoubles: ElementWork {
+  let tensor: Tensor
+  func run<T: Element>(_ type: T.Type) -> [Double] {
+    let source = tensor.contiguous()
+    return unsafe source.withElements(of: T.self) { a in
+      (0..<source.numel).map { unsafe a[$0].double }
+    }
+  }
+}
+
+private struct ReadIntegers: ElementWork {
+  let tensor: Tensor
+  func run<T: Element>(_ type: T.Type) -> [Int] {
+    let source = tensor.contiguous()
+    return unsafe source.withElements(of: T.self) { a in
+      (0..<source.numel).map { unsafe Int(a[$0].int64) }
+    }
+  }
+}

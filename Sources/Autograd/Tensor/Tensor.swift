@@ -1,0 +1,127 @@
+/// An N-dimensional array with a dtype, and with a history when it requires a gradient.
+///
+/// A tensor is a handle, as a Python name is: copies of it are the same tensor, with one `grad` and
+/// one history. Operations never change a tensor, they return new ones; `y += x` rebinds `y`.
+/// A tensor belongs to one task at a time and is not `Sendable`.
+///
+/// ```swift
+/// let x = Tensor([1.0, 2.0], requiresGrad: true)
+/// let y = (x * x).sum()
+/// y.backward()
+/// print(x.grad!)   // tensor([2., 4.])
+/// ```
+///
+/// Names, argument order, defaults, broadcasting and dtype promotion are PyTorch's.
+public struct Tensor {
+  var node: Node
+
+  init(_ node: Node) { self.node = node }
+
+  /// What a leaf is to the reader of a drawing.
+  public enum Role: Sendable, Equatable {
+    /// Data that enters the computation.
+    case input
+    /// A value that an optimizer changes.
+    case parameter
+    /// A number that stays.
+    case constant
+  }
+
+  /// Dtype and sizes together.
+  public var type: TensorType { node.type }
+
+  /// The element type.
+  public var dtype: DType { node.type.dtype }
+
+  /// The sizes, empty for a 0-d tensor.
+  public var shape: [Int] { node.type.shape }
+
+  /// The number of dimensions.
+  public var ndim: Int { node.type.shape.count }
+
+  /// The number of elements.
+  public var numel: Int { Shape.count(node.type.shape) }
+
+  /// Whether operations on this tensor are recorded for differentiation.
+  ///
+  /// Set it on leaves only; results of operations inherit it. Setting it on a tensor that is not
+  /// floating, or on a result, traps, as PyTorch raises.
+  public var requiresGrad: Bool {
+    get { node.requiresGrad }
+    nonmutating set {
+      if newValue && !dtype.isFloating { trap(.gradientOfDType(dtype)) }
+      precondition(
+        isLeaf, "requiresGrad can be changed on leaves only; use detach() to leave the history")
+      node.forgetSnapshot()
+      node.requiresGrad = newValue
+    }
+  }
+
+  /// Whether the tensor was not computed from others by a recorded operation.
+  public var isLeaf: Bool { node.primitive == nil }
+
+  /// The accumulated gradient, nil until a `backward()` has reached this leaf.
+  public var grad: Tensor? {
+    get { node.identity.grad }
+    nonmutating set { node.identity.grad = newValue }
+  }
+
+  /// The name that drawings and listings show.
+  public var name: String? { node.identity.extras?.name }
+
+  /// Names the value, for drawings, listings and checkpoints.
+  ///
+  /// - Parameter name: Any text; drawings escape it.
+  /// - Returns: The same tensor.
+  ///
+  /// ```swift
+  /// let z = ((x + y) / (x * y)).named("z")
+  /// ```
+  @discardableResult
+  public func named(_ name: String) -> Tensor {
+    node.identity.extras = node.identity.extras ?? NodeExtras()
+    node.identity.extras?.name = name
+    return self
+  }
+
+  /// What the tensor is to the reader of a drawing: set, or guessed from how it was made.
+  public var role: Role {
+    if let role = node.identity.extras?.role { return role }
+    return node.requiresGrad ? .input : .constant
+  }
+
+  /// Marks what the tensor is to the reader of a drawing.
+  ///
+  /// - Parameter role: Input, parameter or constant.
+  /// - Returns: The same tensor.
+  @discardableResult
+  public func marked(as role: Role) -> Tensor {
+    node.identity.extras = node.identity.extras ?? NodeExtras()
+    node.identity.extras?.role = role
+    return self
+  }
+
+  /// The same values without a history: no gradient passes from the result to this tensor.
+  ///
+  /// - Returns: A leaf that shares this tensor's storage.
+  public func detach() -> Tensor {
+    if let cut = recordingDetachment() { return cut }
+    let result = alias()
+    result.node.extras = NodeExtras(name: name, cut: node.requiresGrad ? .detached : nil)
+    return result
+  }
+
+  /// A leaf over the same storage.
+  func alias() -> Tensor {
+    let copy = Node(
+      type: node.type, strides: node.strides, offset: node.offset, storage: node.storage)
+    copy.isNumber = node.isNumber
+    return Tensor(copy)
+  }
+
+  /// Whether two handles mean one tensor.
+  ///
+  /// - Parameter other: Another handle.
+  /// - Returns: True if both share gradient and history; equal values are not enough.
+  public func isSame(as other: Tensor) -> Bool { node.identity === other.node.identity }
+}

@@ -1,0 +1,102 @@
+/// A short list of tensors: the inputs of a primitive, or what its forward pass saved.
+///
+/// Up to two tensors are held in place, because most primitives have one or two inputs and graphs
+/// hold a list for every node.
+///
+/// ```swift
+/// let inputs: TensorList = [x, y]
+/// inputs[1].shape
+/// ```
+public enum TensorList: RandomAccessCollection, ExpressibleByArrayLiteral {
+  /// No tensor.
+  case none
+  /// One tensor.
+  case one(Tensor)
+  /// Two tensors.
+  case two(Tensor, Tensor)
+  /// Three or more.
+  case many([Tensor])
+
+  /// Makes the most compact list of the given tensors.
+  ///
+  /// - Parameter tensors: What the list shall hold, in order.
+  public init(_ tensors: [Tensor]) {
+    switch tensors.count {
+    case 0: self = .none
+    case 1: self = .one(tensors[0])
+    case 2: self = .two(tensors[0], tensors[1])
+    default: self = .many(tensors)
+    }
+  }
+
+  /// Makes a list from a literal.
+  ///
+  /// - Parameter elements: The tensors.
+  public init(arrayLiteral elements: Tensor...) { self.init(elements) }
+
+  /// Zero.
+  public var startIndex: Int { 0 }
+
+  /// The number of tensors.
+  public var endIndex: Int {
+    switch self {
+    case .none: 0
+    case .one: 1
+    case .two: 2
+    case .many(let tensors): tensors.count
+    }
+  }
+
+  /// The tensor at a position; traps outside the list.
+  ///
+  /// - Parameter position: From 0 up to `count - 1`.
+  public subscript(position: Int) -> Tensor {
+    switch self {
+    case .one(let a) where position == 0: return a
+    case .two(let a, let b) where position == 0 || position == 1: return position == 0 ? a : b
+    case .many(let tensors): return tensors[position]
+    case .none, .one, .two:
+      preconditionFailure("tensor list has \(count) tensors; there is no number \(position)")
+    }
+  }
+
+  /// Replaces every tensor by what a graph may keep of it.
+  func recordable() -> TensorList {
+    switch self {
+    case .none: .none
+    case .one(let a): .one(Tensor(a.node.recordable()))
+    case .two(let a, let b): .two(Tensor(a.node.recordable()), Tensor(b.node.recordable()))
+    case .many(let tensors): .many(tensors.map { Tensor($0.node.recordable()) })
+    }
+  }
+
+  /// Empties the list, handing over the nodes that nobody else holds and that have inputs of their
+  /// own; the others are simply let go.
+  mutating func moveUniquelyHeldNodes(into pending: inout [Node]) {
+    // Taken out one by one: of a node that stands here twice, the last reference is the only one.
+    while let tensor = popLast() { TensorList.hand(tensor, to: &pending) }
+  }
+
+  private mutating func popLast() -> Tensor? {
+    switch self {
+    case .none: return nil
+    case .one(let a):
+      self = .none
+      return a
+    case .two(let a, let b):
+      self = .one(a)
+      return b
+    case .many(var tensors):
+      self = .none
+      let last = tensors.popLast()
+      self = tensors.isEmpty ? .none : .many(tensors)
+      return last
+    }
+  }
+
+  // Consuming, because a borrowed reference would be a second one.
+  private static func hand(_ tensor: consuming Tensor, to pending: inout [Node]) {
+    guard tensor.node.primitive != nil, isKnownUniquelyReferenced(&tensor.node) else { return }
+    pending.append(tensor.node)
+  }
+}

@@ -1,0 +1,81 @@
+internal import Autograd
+
+/// What may have been meant by an unknown name.
+enum Suggestion {
+  /// Names that people know from elsewhere.
+  private static let aliases: [(alias: String, name: String)] = [
+    ("absolute", "abs"), ("fabs", "abs"), ("modulus", "abs"), ("ln", "log"), ("loge", "log"),
+    ("arctan", "atan"), ("arcsin", "asin"), ("arccos", "acos"), ("arctanh", "atanh"),
+    ("arcsinh", "asinh"), ("arccosh", "acosh"), ("arctan2", "atan2"), ("tg", "tan"),
+    ("power", "pow"), ("multiply", "mul"), ("times", "mul"), ("subtract", "sub"),
+    ("minus", "sub"), ("divide", "div"), ("plus", "add"), ("negative", "neg"),
+    ("average", "mean"), ("avg", "mean"), ("total", "sum"), ("logistic", "sigmoid"),
+    ("expit", "sigmoid"), ("rectifier", "relu"), ("mod", "remainder"), ("signum", "sign"),
+    ("root", "sqrt"), ("equal", "eq"), ("not_equal", "ne"), ("less", "lt"),
+    ("less_equal", "le"), ("greater", "gt"), ("greater_equal", "ge"), ("mse", "mse_loss"),
+    ("array", "tensor"), ("concatenate", "cat"), ("select", "where"), ("dot", "matmul"),
+  ]
+
+  /// The fault of calling a function that does not exist.
+  static func unknownFunction(_ name: String, isVariable: Bool, _ range: SourceRange) -> Fault {
+    var names: [String] = []
+    for function in FunctionCatalog.all { names.append(function.name) }
+    var suggestion: String?
+    for (alias, known) in aliases where alias == name && FunctionCatalog.named(known) != nil {
+      suggestion = known
+    }
+    suggestion = suggestion ?? nearest(to: name, among: names)
+    return Fault(
+      .unknownFunction(name, suggestion: suggestion, isVariable: isVariable), range)
+  }
+
+  /// The name that differs least, if it differs little enough to be a slip.
+  ///
+  /// Ties go to the first in the alphabet.
+  static func nearest(to name: String, among names: [String]) -> String? {
+    let word = Array(name.unicodeScalars)
+    let third = word.count / 3
+    let limit = max(min(2, (word.count + 2) / 3), third)
+    let folded = lowercased(word)
+    var best: (name: String, distance: Int)?
+    for candidate in names where candidate != name {
+      let other = Array(candidate.unicodeScalars)
+      // Something must be left of the word, and the lengths alone may differ by too much.
+      guard (word.count - other.count).magnitude <= limit else { continue }
+      let distance = lowercased(other) == folded ? 0 : self.distance(word, other)
+      guard distance <= limit, distance < min(word.count, other.count) else { continue }
+      if let best, best.distance < distance || (best.distance == distance && best.name < candidate)
+      {
+        continue
+      }
+      best = (candidate, distance)
+    }
+    return best?.name
+  }
+
+  private static func lowercased(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    word.map { scalar in
+      scalar.value >= 65 && scalar.value <= 90 ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
+    }
+  }
+
+  /// Insertions, deletions, replacements and swaps of neighbours that lead from one to the other.
+  static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var beforeLast = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    for i in 1...a.count {
+      var row = [Int](repeating: i, count: b.count + 1)
+      for j in 1...b.count {
+        let change = a[i - 1] == b[j - 1] ? 0 : 1
+        row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + change)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          row[j] = min(row[j], beforeLast[j - 2] + 1)
+        }
+      }
+      beforeLast = last
+      last = row
+    }
+    return last[b.count]
+  }
+}

@@ -1,0 +1,119 @@
+internal import Autograd
+
+/// Computes the values of a program, one after the other.
+struct Evaluator {
+  let program: Program
+  /// What names mean now.
+  private var variables: [String: Held] = [:]
+  /// Tensors that came from outside and keep their names.
+  private var inputs: Set<ObjectIdentifier> = []
+  /// One place for every part of an expression; each is taken out once, by the part around it.
+  private var results: [Held?]
+
+  init(_ program: Program, _ inputs: [String: Tensor]) {
+    self.program = program
+    results = Array(repeating: nil, count: program.tree.nodes.count)
+    for (name, tensor) in inputs {
+      variables[name] = Held(.tensor(tensor))
+      self.inputs.insert(tensor.identity)
+    }
+  }
+
+  mutating func run() throws(Fault) -> Evaluation {
+    var next = 0
+    var output = ProgramValue.none
+    var lastAssignment: [String: Int] = [:]
+    for (number, statement) in program.statements.enumerated() {
+      for i in next...statement.root { results[i] = try evaluate(program.tree.nodes[i]) }
+      next = statement.root + 1
+      let held = take(statement.root)
+      output = held.value
+      if let target = statement.target {
+        nameIfFresh(held.value, target)
+        variables[target] = held
+        lastAssignment[target] = number
+      }
+    }
+    var values: [(name: String, value: ProgramValue)] = []
+    for (number, statement) in program.statements.enumerated() {
+      guard let target = statement.target, lastAssignment[target] == number,
+        let held = variables[target]
+      else { continue }
+      values.append((target, held.value))
+    }
+    return Evaluation(values: values, output: output, outputName: program.outputName)
+  }
+
+  private mutating func take(_ i: Int) -> Held {
+    guard let held = results[i] else { preconditionFailure("parts stand before wholes") }
+    results[i] = nil
+    return held
+  }
+
+  /// An assignment names what it computed, so that drawings show the name.
+  private func nameIfFresh(_ value: ProgramValue, _ name: String) {
+    guard case .tensor(let tensor) = value, !tensor.isLeaf, tensor.name == nil,
+      !inputs.contains(tensor.identity)
+    else { return }
+    tensor.named(name)
+  }
+
+  private mutating func evaluate(_ node: Expression) throws(Fault) -> Held {
+    switch node.kind {
+    case .integer(let n): return Held(.integer(n))
+    case .real(let x): return Held(.real(x))
+    case .bool(let b): return Held(.bool(b))
+    case .string(let text): return Held(.string(text))
+    case .none: return Held(.none)
+    case .name(let name): return try value(of: name, node)
+    case .list(let items):
+      var held: [Held] = []
+      held.reserveCapacity(items.count)
+      for item in items { held.append(take(item)) }
+      guard let list = Held(list: held) else { throw Fault(.listTooLarge, node.range) }
+      return list
+    case .unary(let operation, let operand):
+      return Held(try OperatorCall.value(operation, take(operand).value, node))
+    case .binary(let operation, let left, let right):
+      let a = take(left).value
+      return Held(try OperatorCall.value(operation, a, take(right).value, node))
+    case .call(let call): return try value(of: call, node)
+    }
+  }
+
+  private func value(of name: String, _ node: Expression) throws(Fault) -> Held {
+    if let held = variables[name] { return held }
+    if let constant = Words.constant(name) { return Held(constant) }
+    if Words.isComingDType(name) { throw Fault(.notAvailable(.dtype(name)), node.range) }
+    let names = Array(variables.keys) + Words.all
+    throw Fault(
+      .unknownName(
+        name, suggestion: Suggestion.nearest(to: name, among: names),
+        isFunction: FunctionCatalog.named(name) != nil), node.range)
+  }
+
+  private mutating func value(of call: Expression.Call, _ node: Expression) throws(Fault) -> Held {
+    guard let function = FunctionCatalog.named(call.function) else {
+      throw Suggestion.unknownFunction(call.function, isVariable: false, node.anchor)
+    }
+    var all: [Held] = []
+    var positional: [ProgramValue] = []
+    var keywords: [(name: String, value: ProgramValue)] = []
+    for i in call.positional {
+      all.append(take(i))
+      positional.append(all[all.count - 1].value)
+    }
+    for keyword in call.keywords {
+      all.append(take(keyword.value))
+      keywords.append((keyword.name, all[all.count - 1].value))
+    }
+    let result: ProgramValue
+    do throws(TensorError) {
+      result = try function(positional, keywords: keywords, asMethod: call.isMethod)
+    } catch {
+      throw Fault(.tensor(error), node.range)
+    }
+    guard let held = Held(result: result, of: all) else { throw Fault(.listTooLarge, node.range) }
+    return held
+  }
+}

@@ -1,0 +1,37 @@
+/// A word or sign of a program.
+struct Token {
+  enum Kind: Equatable {
+    case number
+    case text
+    case name
+    /// Raised digits such as `²` or `⁻¹`.
+    case superscript
+    case binary(BinaryOperator)
+    case tilde
+    case assign
+    /// `+=` and its like, which the language does not have.
+    case compound(BinaryOperator)
+    case comma
+    case dot
+    case open(Bracket)
+    case close(Bracket)
+    case lineEnd
+    case semicolon
+    case end
+
+    /// Whether a statement ends here.
+    var endsStatement: Bool { self == .lineEnd || self == .semicolon || self == .end }
+  }
+
+  let kind: Kind
+  let range: SourceRange
+}
+
+/// The two kinds of bracket.
+enum Bracket: Equatable {
+  case round
+  case square
+
+  var opening: String { self == .round ? "(" : "[" }
+  var closing: String { self == .round ? ")" : "]" }
+}

@@ -1,0 +1,122 @@
+internal import Autograd
+
+extension Program: CustomStringConvertible {
+  /// The program in its canonical form: one statement a line, the fewest parentheses that keep its
+  /// meaning, `**` for every power and `*` for every product.
+  ///
+  /// Read again, it gives the same program.
+  public var description: String {
+    var text = ""
+    for statement in statements {
+      if !text.isEmpty { text += "\n" }
+      if let target = statement.target { text += target + " = " }
+      tree.print(statement.root, to: &text)
+    }
+    return text
+  }
+}
+
+extension SyntaxTree {
+  /// What is still to be printed.
+  private enum Piece {
+    case text(String)
+    case node(Int, Precedence)
+  }
+
+  /// Appends an expression's canonical text.
+  fileprivate func print(_ root: Int, to text: inout String) {
+    // A stack in place of recursion; its top is what comes next.
+    var pending: [Piece] = [.node(root, .comparison)]
+    while let piece = pending.popLast() {
+      switch piece {
+      case .text(let part): text += part
+      case .node(let i, let needed):
+        let kind = nodes[i].kind
+        if kind.precedence < needed {
+          text += "("
+          pending.append(.text(")"))
+        }
+        for part in pieces(kind).reversed() { pending.append(part) }
+      }
+    }
+  }
+
+  private func pieces(_ kind: Expression.Kind) -> [Piece] {
+    switch kind {
+    case .integer(let n): return [.text(n.description)]
+    case .real(let x): return [.text(x.isInfinite ? "1e999" : x.description)]
+    case .bool(let b): return [.text(b ? "True" : "False")]
+    case .string(let string): return [.text(SyntaxTree.quoted(string))]
+    case .none: return [.text("None")]
+    case .name(let name): return [.text(name)]
+    case .unary(let operation, let operand):
+      return [.text(operation.symbol), .node(operand, .unary)]
+    case .binary(let operation, let left, let right):
+      let sign = Piece.text(" " + operation.symbol + " ")
+      let precedence = operation.precedence
+      switch precedence {
+      case .power: return [.node(left, .postfix), sign, .node(right, .unary)]
+      case .comparison: return [.node(left, .or), sign, .node(right, .or)]
+      default: return [.node(left, precedence), sign, .node(right, precedence.next)]
+      }
+    case .list(let items):
+      var pieces = [Piece.text("[")]
+      append(items, to: &pieces)
+      return pieces + [.text("]")]
+    case .call(let call): return self.pieces(call)
+    }
+  }
+
+  private func pieces(_ call: Expression.Call) -> [Piece] {
+    var pieces: [Piece] = []
+    var arguments = call.positional[...]
+    if call.isMethod, let receiver = arguments.popFirst() {
+      switch nodes[receiver].kind {
+      // `2.sum()` would be the number `2.` beside a call.
+      case .integer, .real:
+        pieces += [.text("("), .node(receiver, .comparison), .text(")")]
+      default: pieces.append(.node(receiver, .postfix))
+      }
+      pieces.append(.text("."))
+    }
+    pieces.append(.text(call.function + "("))
+    append(Array(arguments), to: &pieces)
+    for (i, keyword) in call.keywords.enumerated() {
+      pieces.append(.text((i > 0 || !arguments.isEmpty ? ", " : "") + keyword.name + "="))
+      pieces.append(.node(keyword.value, .comparison))
+    }
+    return pieces + [.text(")")]
+  }
+
+  private func append(_ items: [Int], to pieces: inout [Piece]) {
+    for (i, item) in items.enumerated() {
+      if i > 0 { pieces.append(.text(", ")) }
+      pieces.append(.node(item, .comparison))
+    }
+  }
+
+  private static func quoted(_ string: String) -> String {
+    var text = "'"
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\\": text += "\\\\"
+      case "'": text += "\\'"
+      case "\n": text += "\\n"
+      case "\t": text += "\\t"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "'"
+  }
+}
+
+extension Expression.Kind {
+  /// How tightly the outermost part binds.
+  var precedence: Precedence {
+    switch self {
+    case .unary: .unary
+    case .binary(let operation, _, _): operation.precedence
+    case .integer, .real, .bool, .string, .none, .name, .list, .call: .postfix
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// A part of an expression; its own parts stand before it in the tree's list.
+package struct Expression: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
+    case integer(Int)
+    case real(Double)
+    case bool(Bool)
+    case string(String)
+    case none
+    case name(String)
+    case list([Int])
+    case unary(UnaryOperator, Int)
+    case binary(BinaryOperator, Int, Int)
+    case call(Call)
+  }
+
+  /// A call, or a method call whose receiver is the first argument.
+  package struct Call: Sendable, Equatable {
+    package let function: String
+    package let isMethod: Bool
+    package let positional: [Int]
+    package let keywords: [Keyword]
+  }
+
+  /// An argument given by name.
+  package struct Keyword: Sendable, Equatable {
+    package let name: String
+    package let value: Int
+  }
+
+  package let kind: Kind
+  /// All of it, parentheses around it included.
+  package var range: SourceRange
+  /// What errors point at: the operator, the function's name.
+  package let anchor: SourceRange
+}
+
+/// All expressions of a program in one list, parts before wholes.
+///
+/// A list instead of objects that own their parts: walking, evaluating and freeing it take one loop,
+/// however deep the program nests.
+package struct SyntaxTree: Sendable, Equatable {
+  package var nodes: [Expression] = []
+
+  mutating func add(
+    _ kind: Expression.Kind, _ range: SourceRange, anchor: SourceRange? = nil
+  )
+    -> Int
+  {
+    nodes.append(Expression(kind: kind, range: range, anchor: anchor ?? range))
+    return nodes.count - 1
+  }
+}
+
+/// One statement: `name = expression`, or at the end of a program an expression alone.
+package struct Statement: Sendable, Equatable {
+  /// The name that gets the value, nil for an expression alone.
+  package let target: String?
+  /// The expression's place in the tree; its parts stand directly before it.
+  package let root: Int
+  package let range: SourceRange
+}

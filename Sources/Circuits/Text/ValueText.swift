@@ -1,0 +1,113 @@
+import Autograd
+
+/// Values of tensors in a line of text.
+public enum ValueText {
+  /// The largest size that is written out as a matrix; larger ones are summed up.
+  public static let largestMatrixSide = 4
+
+  /// Whether a tensor of these sizes is written out in full: up to 4 × 4.
+  ///
+  /// - Parameter shape: The sizes.
+  /// - Returns: True for scalars, short vectors and small matrices.
+  public static func isWrittenOut(_ shape: [Int]) -> Bool {
+    let sides = shape.drop { $0 == 1 }
+    return sides.count <= 2 && sides.allSatisfy { $0 > 0 && $0 <= largestMatrixSide }
+  }
+
+  /// A value in one line: the number, a small matrix, or sizes and statistics.
+  ///
+  /// - Parameter value: The value.
+  /// - Returns: `"0.1342"`, `"[[1, 2], [3, 4]]"` or `"float32 64×784, mean 0.01 ± 1, …"`.
+  public static func inline(_ value: TensorValue) -> String {
+    if value.count == 0 { return "empty " + type(value) }
+    if value.isScalar { return element(value.first, value.dtype) }
+    if isWrittenOut(value.shape) { return nested(value.scalars, value.shape[...], value.dtype) }
+    let s = Statistics(value.scalars)
+    return "\(type(value)), mean \(NumberText.text(s.mean)) ± \(NumberText.text(s.deviation)), "
+      + "\(NumberText.text(s.minimum)) to \(NumberText.text(s.maximum))"
+      + (s.nonFinite > 0 ? ", \(s.nonFinite) not finite" : "")
+  }
+
+  /// Dtype and sizes: `float32 64×784`.
+  ///
+  /// - Parameter value: The value.
+  /// - Returns: The dtype's name and the sizes.
+  public static func type(_ value: TensorValue) -> String {
+    value.dtype.name + " " + sizes(value.shape)
+  }
+
+  /// Sizes as people write them: `64×784`.
+  ///
+  /// - Parameter shape: The sizes.
+  /// - Returns: The sizes joined by ×; `scalar` for a 0-d tensor.
+  public static func sizes(_ shape: [Int]) -> String {
+    if shape.isEmpty { return "scalar" }
+    return shape.map { $0.description }.joined(separator: "×")
+  }
+
+  private static func element(_ number: Double, _ dtype: DType) -> String {
+    if dtype == .bool { return number == 0 ? "False" : "True" }
+    return NumberText.text(number)
+  }
+
+  private static func nested(
+    _ numbers: [Double], _ shape: ArraySlice<Int>, _ dtype: DType
+  ) -> String {
+    guard let size = shape.first else { return element(numbers.first ?? 0, dtype) }
+    let step = numbers.count / max(size, 1)
+    let parts = (0..<size).map {
+      nested(Array(numbers[($0 * step)..<(($0 + 1) * step)]), shape.dropFirst(), dtype)
+    }
+    return "[" + parts.joined(separator: ", ") + "]"
+  }
+}
+
+/// Statistics of the finite elements of a tensor.
+public struct Statistics: Sendable, Equatable {
+  /// Arithmetic mean.
+  public let mean: Double
+  /// Standard deviation of the population.
+  public let deviation: Double
+  /// The smallest.
+  public let minimum: Double
+  /// The largest.
+  public let maximum: Double
+  /// Euclidean norm.
+  public let norm: Double
+  /// How many elements are NaN or infinite, and left out above.
+  public let nonFinite: Int
+
+  /// Sums up numbers.
+  ///
+  /// - Parameter numbers: Any numbers; without a finite one, everything is NaN and the norm 0.
+  public init(_ numbers: [Double]) {
+    var largest = 0.0
+    for x in numbers where x.isFinite { largest = max(largest, x.magnitude) }
+    // Scaled by a power of two, which costs no digit, so that nothing overflows or vanishes.
+    let power = largest > 0 ? min(max(Int(largest.exponent), -1000), 1000) : 0
+    let unit = Double(sign: .plus, exponent: power, significand: 1)
+    var count = 0.0
+    var mean = 0.0
+    var spread = 0.0
+    var squares = 0.0
+    var minimum = Double.infinity
+    var maximum = -Double.infinity
+    for number in numbers where number.isFinite {
+      let x = number / unit
+      // Welford's update, which loses no digits to large means.
+      count += 1
+      let delta = x - mean
+      mean += delta / count
+      spread += delta * (x - mean)
+      squares += x * x
+      minimum = min(minimum, number)
+      maximum = max(maximum, number)
+    }
+    self.mean = count > 0 ? mean * unit : .nan
+    deviation = count > 0 ? (spread / count).squareRoot() * unit : .nan
+    self.minimum = count > 0 ? minimum : .nan
+    self.maximum = count > 0 ? maximum : .nan
+    norm = squares.squareRoot() * unit
+    nonFinite = numbers.count - Int(count)
+  }
+}

@@ -1,0 +1,32 @@
+public import Graphviz
+
+/// Why there is no drawing.
+public enum DiagramError: Error, Sendable, Equatable {
+  /// More gates than are laid out.
+  case tooManyGates(count: Int, limit: Int)
+  /// Graphviz could not do it.
+  case graphviz(GraphvizError)
+  /// A file name that no format goes by.
+  case unknownFormat(extension: String, known: [String])
+  /// A file that could not be written, and why.
+  case unwritable(path: String, reason: String)
+  /// A scale that is not a number between 0.1 and 20.
+  case badScale(Double)
+}
+
+extension DiagramError: CustomStringConvertible {
+  /// What happened, and what to do.
+  public var description: String {
+    switch self {
+    case .tooManyGates(let count, let limit):
+      "the circuit has \(count) gates; a layout of more than \(limit) takes too long and cannot be "
+        + "read. Draw a smaller part of it, or write it as .json or .txt, which have no limit"
+    case .graphviz(let error): error.description
+    case .unknownFormat(let name, let known):
+      (name.isEmpty ? "the file name has no extension" : "no format is known by '.\(name)'")
+        + "; use one of " + known.map { "." + $0 }.joined(separator: " ")
+    case .unwritable(let path, let reason): "cannot write \(path): \(reason)"
+    case .badScale(let scale): "the scale must lie between 0.1 and 20, not at \(scale)"
+    }
+  }
+}

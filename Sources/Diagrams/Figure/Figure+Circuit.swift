@@ -1,0 +1,134 @@
+import Autograd
+import Circuits
+import Graphviz
+
+extension Figure {
+  /// Puts a plan's boxes, texts and wires where the layout has them.
+  init(_ plan: Plan, _ geometry: Geometry) {
+    let circuit = plan.circuit
+    size = geometry.size
+    let name = circuit.output.name ?? "output"
+    title = "Circuit of \(circuit.output.name ?? "an expression")"
+    summary = Figure.summary(circuit, name)
+    groups = []
+    var centers: [String: Point] = [:]
+    for node in geometry.nodes { centers[node.name] = node.center }
+    let wires = Figure.wires(plan, geometry, centers)
+    // Wires first, so that gates cover their ends; within that, the order of the circuit.
+    groups += wires
+    for i in plan.trunks.indices {
+      if let center = centers["j\(i)"] { groups.append(Figure.junction(i, center, plan)) }
+    }
+    for (i, box) in plan.boxes.enumerated() {
+      if let center = centers["n\(i)"] { groups.append(Figure.node(i, box, center, plan)) }
+    }
+    if plan.style.hasLegend, !plan.style.show.isDisjoint(with: [.values, .gradients]) {
+      addLegend(plan.style.show, name)
+    }
+  }
+
+  private static func summary(_ circuit: Circuit, _ name: String) -> String {
+    var text = "\(circuit.gateCount) gates. \(name) is "
+    text += ValueText.inline(circuit.nodes[circuit.output.source].value) + "."
+    for node in circuit.nodes where node.isInput {
+      text += " Gradient of \(circuit.label(of: node.id)): "
+      switch node.gradient {
+      case .value(let value): text += ValueText.inline(value) + "."
+      case .cut(let reason): text += "none, \(reason.text)."
+      }
+    }
+    return text
+  }
+
+  private static func junction(_ i: Int, _ center: Point, _ plan: Plan) -> Group {
+    let source = plan.trunks[i].source
+    let count = plan.circuit.wires(from: source).count
+    let side = 2 * Metrics.junctionRadius
+    return Group(
+      id: "j\(source)", kind: .junction,
+      label: "\(plan.circuit.label(of: source)) forks into \(count) wires; their gradients add up",
+      elements: [
+        .box(
+          Box(
+            center: center, size: Size(width: side, height: side), corner: side / 2, fill: .gate,
+            stroke: .gradient, width: 1)),
+        .text(Text(text: "Σ", center: center, size: 9.5, fill: .gradient)),
+      ])
+  }
+
+  private static func node(_ i: Int, _ box: NodeBox, _ center: Point, _ plan: Plan) -> Group {
+    let isOutput = i == plan.circuit.nodes.count
+    let isGate = box.form == .circle || box.form == .pill
+    var elements: [Element] = []
+    if let shape = outline(box, center) { elements.append(.box(shape)) }
+    let ink: Theme.Role = box.form == .constant ? .muted : .ink
+    let lift = box.remark == nil ? 0.0 : 5.5
+    elements.append(
+      .text(
+        Text(
+          text: box.label, center: Point(x: center.x, y: center.y - lift), size: box.fontSize,
+          fill: ink, isBold: !isGate && box.form != .constant)))
+    if let remark = box.remark {
+      elements.append(
+        .text(
+          Text(
+            text: remark, center: Point(x: center.x, y: center.y + 8), size: 10, fill: .muted)))
+    }
+    return Group(
+      id: isOutput ? "output" : "n\(i)", kind: isGate ? .gate : .terminal,
+      label: isOutput
+        ? "output \(plan.circuit.output.name ?? "")" : nodeLabel(plan.circuit.nodes[i], plan.circuit),
+      elements: elements)
+  }
+
+  private static func nodeLabel(_ node: Circuit.Node, _ circuit: Circuit) -> String {
+    switch node.kind {
+    case .gate(let gate):
+      return "\(circuit.label(of: node.id)) = \(gate.notation) = \(ValueText.inline(node.value))"
+    case .terminal(let role, let isNumber, let cut):
+      let what = isNumber ? "constant" : role.name + " " + circuit.label(of: node.id)
+      return "\(what) = \(ValueText.inline(node.value))" + (cut.map { ", " + $0.text } ?? "")
+    }
+  }
+
+  private static func outline(_ box: NodeBox, _ center: Point) -> Box? {
+    let size = Size(width: box.width, height: box.height)
+    switch box.form {
+    case .bare: return nil
+    case .circle:
+      return Box(center: center, size: size, corner: box.width / 2, fill: .gate, stroke: .outline)
+    case .pill: return Box(center: center, size: size, corner: 9, fill: .gate, stroke: .outline)
+    case .parameter:
+      return Box(center: center, size: size, corner: 6, fill: .parameter, stroke: .outline)
+    case .constant:
+      return Box(center: center, size: size, corner: 6, stroke: .muted, isDashed: true)
+    case .output:
+      return Box(center: center, size: size, corner: 6, fill: .output, stroke: .result, width: 2)
+    }
+  }
+
+  private mutating func addLegend(_ show: DiagramStyle.Show, _ name: String) {
+    var parts: [(String, Theme.Role, Bool)] = []
+    if show.contains(.values) { parts.append(("above the wire: value", .value, false)) }
+    if show.contains(.gradients) {
+      parts.append(("below: d \(Metrics.shortened(name)) / d value", .gradient, true))
+    }
+    if show.contains(.local) { parts.append(("×: local derivative", .muted, false)) }
+    let fontSize = 10.5
+    let widths = parts.map { Metrics.sansWidth($0.0, size: fontSize) }
+    let whole = widths.reduce(0, +) + 16 * Double(parts.count - 1) + 2 * Metrics.pad
+    size.width = max(size.width, whole)
+    var x = Metrics.pad
+    var elements: [Element] = []
+    for (part, width) in zip(parts, widths) {
+      elements.append(
+        .text(
+          Text(
+            text: part.0, center: Point(x: x + width / 2, y: size.height + 4), size: fontSize,
+            fill: part.1, isItalic: part.2)))
+      x += width + 16
+    }
+    size.height += 18
+    groups.append(Group(id: "legend", kind: .legend, label: "how to read", elements: elements))
+  }
+}

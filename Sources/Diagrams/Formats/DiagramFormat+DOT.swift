@@ -1,0 +1,10 @@
+import Graphviz
+
+extension DiagramFormat {
+  /// Graphviz source, to be edited and drawn by hand with `dot`.
+  public static let dot = DiagramFormat(
+    "dot", mediaType: "text/vnd.graphviz", summary: "Graphviz source, to edit and draw with dot"
+  ) { drawing throws(DiagramError) in
+    Array(try Plan(drawing.circuit, drawing.style).graph(labelled: true).text.utf8)
+  }
+}

@@ -1,0 +1,55 @@
+public import Circuits
+import Graphviz
+
+/// One circuit in one style, laid out at most once for all the files drawn from it.
+///
+/// ```swift
+/// let drawing = Drawing(Circuit(of: loss))
+/// try drawing.write(to: "loss.svg")
+/// try drawing.write(to: "loss.png")
+/// ```
+public final class Drawing {
+  /// What is drawn.
+  public let circuit: Circuit
+  /// How it is drawn.
+  public let style: DiagramStyle
+  private var figure: Figure?
+
+  /// The longest that a layout may take.
+  private static let deadline = Duration.seconds(60)
+
+  /// Nothing is laid out yet.
+  ///
+  /// - Parameters:
+  ///   - circuit: What is drawn.
+  ///   - style: How it is drawn.
+  public init(_ circuit: Circuit, style: DiagramStyle = DiagramStyle()) {
+    self.circuit = circuit
+    self.style = style
+  }
+
+  /// Writes the drawing to a file, in the format that its extension names.
+  ///
+  /// The file is written whole or not at all.
+  ///
+  /// - Parameter path: A file name ending in .svg, .png, .pdf, .dot, .json or .txt.
+  /// - Throws: A `DiagramError`: unknown extension, too large, unwritable, or from Graphviz.
+  public func write(to path: String) throws(DiagramError) {
+    try WholeFile.write(DiagramFormat.forFile(path).encode(self), to: path)
+  }
+
+  /// Everything at its place: planned, laid out by Graphviz, and kept.
+  package func laidOut() throws(DiagramError) -> Figure {
+    if let figure { return figure }
+    let plan = try Plan(circuit, style)
+    do throws(GraphvizError) {
+      let geometry = try GraphvizLibrary.layout(
+        plan.graph(labelled: false), deadline: Drawing.deadline)
+      let figure = Figure(plan, geometry)
+      self.figure = figure
+      return figure
+    } catch {
+      throw .graphviz(error)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Autograd
+import Circuits
+
+/// Shape and size of a gate or terminal, from its label alone.
+struct NodeBox {
+  enum Form {
+    /// A round gate.
+    case circle
+    /// A gate whose symbol does not fit into a circle.
+    case pill
+    /// An input: its name and nothing else.
+    case bare
+    /// A filled parameter.
+    case parameter
+    /// A dashed constant.
+    case constant
+    /// The thick-rimmed output.
+    case output
+  }
+
+  let form: Form
+  let label: String
+  /// A remark in small print under the label.
+  let remark: String?
+  let width: Double
+  let height: Double
+
+  init(_ form: Form, _ label: String, remark: String? = nil) {
+    self.form = form
+    self.label = Metrics.shortened(label)
+    self.remark = remark
+    let text = Metrics.sansWidth(self.label, size: Metrics.nameSize)
+    switch form {
+    case .circle:
+      width = 2 * Metrics.gateRadius
+      height = width
+    case .pill:
+      width = (max(Metrics.sansWidth(self.label, size: Metrics.symbolSize), 20) + 22).rounded(.up)
+      height = Metrics.gateHeight
+    case .bare:
+      width = (text + 8).rounded(.up)
+      height = Metrics.terminalHeight
+    case .parameter, .constant, .output:
+      let remarkWidth = remark.map { Metrics.sansWidth($0, size: 10) } ?? 0
+      width = (max(text, remarkWidth, 12) + 20).rounded(.up)
+      height = Metrics.terminalHeight + (remark == nil ? 0 : 12)
+    }
+  }
+
+  /// The box of a terminal or gate of a circuit.
+  init(_ node: Circuit.Node, in circuit: Circuit) {
+    switch node.kind {
+    case .gate(let gate):
+      let fits = Metrics.sansWidth(gate.symbol, size: 12) <= 30
+      self.init(fits ? .circle : .pill, gate.symbol)
+    case .terminal(let role, let isNumber, let cut):
+      let label = NodeBox.terminalLabel(node, isNumber: isNumber, in: circuit)
+      switch role {
+      case .input: self.init(.bare, label)
+      case .parameter: self.init(.parameter, label)
+      case .constant: self.init(.constant, label, remark: cut?.word)
+      }
+    }
+  }
+
+  /// The box of the terminal where the output leaves.
+  init(outputOf circuit: Circuit) {
+    let isScalar = circuit.nodes[circuit.output.source].value.isScalar
+    let seed = circuit.output.hasOwnSeed ? "own seed" : (isScalar ? nil : "seed: ones")
+    self.init(.output, circuit.output.name ?? "output", remark: seed)
+  }
+
+  private static func terminalLabel(
+    _ node: Circuit.Node, isNumber: Bool, in circuit: Circuit
+  ) -> String {
+    if let name = node.name { return name }
+    return isNumber ? NumberText.text(node.value.first) : circuit.label(of: node.id)
+  }
+
+  /// The symbol's size: long symbols shrink a little before their gate grows.
+  var fontSize: Double {
+    switch form {
+    case .circle:
+      let width = Metrics.sansWidth(label, size: Metrics.symbolSize)
+      return label.count == 1 ? 17 : (width > 26 ? 12 : Metrics.symbolSize)
+    case .pill: return 13
+    case .bare, .parameter, .constant, .output: return Metrics.nameSize
+    }
+  }
+}

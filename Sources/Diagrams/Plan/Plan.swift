@@ -1,0 +1,98 @@
+import Autograd
+package import Circuits
+import Graphviz
+
+/// What is to be laid out: boxes for terminals, gates, forks and wire cells, and the routes of the
+/// wires through them.
+package struct Plan {
+  let circuit: Circuit
+  let style: DiagramStyle
+  /// One box a node of the circuit, then the output terminal.
+  let boxes: [NodeBox]
+  /// One a fork: the wire from the source to the junction.
+  private(set) var trunks: [Trunk] = []
+  /// One a wire of the circuit, nil where nothing is shown.
+  private(set) var cells: [WireCell?] = []
+  private(set) var routes: [Route] = []
+
+  /// The undivided part of a forking wire.
+  struct Trunk {
+    let source: Int
+    let cell: WireCell?
+  }
+
+  /// The way of one wire or trunk, from box to box.
+  struct Route {
+    enum Kind {
+      case trunk(Int)
+      case wire(Int)
+    }
+    let kind: Kind
+    let from: String
+    let cell: String?
+    let to: String
+    let hasArrow: Bool
+  }
+
+  package init(_ circuit: Circuit, _ style: DiagramStyle) throws(DiagramError) {
+    let gates = circuit.gateCount
+    guard gates <= style.largestCircuit else {
+      throw .tooManyGates(count: gates, limit: style.largestCircuit)
+    }
+    self.circuit = circuit
+    self.style = style
+    boxes = circuit.nodes.map { NodeBox($0, in: circuit) } + [NodeBox(outputOf: circuit)]
+    cells = circuit.wires.map { Plan.cell($0, in: circuit, style) }
+    makeRoutes()
+  }
+
+  private static func cell(
+    _ wire: Circuit.Wire, in circuit: Circuit, _ style: DiagramStyle
+  ) -> WireCell? {
+    let source = circuit.nodes[wire.source]
+    let isOnly = circuit.wires(from: wire.source).count == 1
+    // A name stands once: on the trunk of a fork, on the only wire, or on the terminal itself.
+    let isNamed = isOnly && source.gate != nil && wire.gate != nil
+    return WireCell(
+      value: source.value, gradient: wire.gradient, caption: isNamed ? source.name : nil,
+      local: wire.local, isDimmed: source.isConstant, show: style.show)
+  }
+
+  private mutating func makeRoutes() {
+    var trunkOfSource: [Int: Int] = [:]
+    for node in circuit.nodes {
+      let uses = circuit.wires(from: node.id)
+      guard uses.count > 1 else { continue }
+      let cell = WireCell(
+        value: node.value, gradient: node.gradient, caption: node.gate == nil ? nil : node.name,
+        local: nil, isDimmed: node.isConstant, show: style.show)
+      trunkOfSource[node.id] = trunks.count
+      routes.append(
+        Route(
+          kind: .trunk(trunks.count), from: "n\(node.id)",
+          cell: cell == nil ? nil : "t\(trunks.count)", to: "j\(trunks.count)", hasArrow: false))
+      trunks.append(Trunk(source: node.id, cell: cell))
+    }
+    for (i, wire) in circuit.wires.enumerated() {
+      let from = trunkOfSource[wire.source].map { "j\($0)" } ?? "n\(wire.source)"
+      routes.append(
+        Route(
+          kind: .wire(i), from: from, cell: cells[i] == nil ? nil : "w\(i)",
+          to: wire.gate.map { "n\($0)" } ?? "n\(circuit.nodes.count)", hasArrow: true))
+    }
+  }
+}
+
+extension Circuit.Node {
+  /// Whether the value is one that stays.
+  var isConstant: Bool {
+    if case .terminal(.constant, _, _) = kind { return true }
+    return false
+  }
+
+  /// Whether numbers of the reader's enter here.
+  var isInput: Bool {
+    if case .terminal(let role, _, _) = kind { return role != .constant }
+    return false
+  }
+}

@@ -1,0 +1,173 @@
+import Autograd
+import Circuits
+
+/// What stands on one wire: the value above, the gradient below, in a cell whose size depends on
+/// types and options alone, never on the numbers.
+struct WireCell {
+  /// The name of the value, over everything.
+  let caption: String?
+  let value: TextBlock?
+  let gradient: TextBlock?
+  /// The local derivative, under everything.
+  let local: String?
+  /// Whether the wire passes no gradient.
+  let isCut: Bool
+
+  static let captionHeight = 14.0
+  static let localHeight = 14.0
+  static let gap = 3.0
+
+  /// - Parameters:
+  ///   - caption: The name of the value.
+  ///   - local: The gate's rule for this wire, nil for trunks and output wires.
+  init?(
+    value: TensorValue, gradient: Circuit.Gradient, caption: String?, local: Circuit.Local?,
+    isDimmed: Bool, show: DiagramStyle.Show
+  ) {
+    if show.isEmpty { return nil }
+    self.caption = caption.map { Metrics.shortened($0) }
+    self.value = show.contains(.values) ? TextBlock(value, dimmed: isDimmed, isGradient: false) : nil
+    if case .cut = gradient { isCut = true } else { isCut = false }
+    self.gradient =
+      show.contains(.gradients) ? TextBlock(gradient, of: value.type, dimmed: isDimmed) : nil
+    self.local =
+      show.contains(.local)
+      ? local.map { "× " + ($0.value.map { NumberText.padded($0) } ?? $0.notation) } : nil
+  }
+
+  var above: Double {
+    (caption == nil ? 0 : WireCell.captionHeight) + (value?.height ?? 0) + WireCell.gap
+  }
+
+  var below: Double {
+    (gradient?.height ?? 0) + (local == nil ? 0 : WireCell.localHeight) + WireCell.gap
+  }
+
+  /// Twice the taller half, because the wire runs through the middle.
+  var height: Double { 2 * max(above, below) }
+
+  var width: Double {
+    var width = max(value?.width ?? 0, gradient?.width ?? 0)
+    if let caption { width = max(width, Metrics.sansWidth(caption, size: 11)) }
+    if let local {
+      let budget = max(local.count, NumberText.budget + 2)
+      width = max(width, Double(budget) * Metrics.monoAdvance(10))
+    }
+    return (width + 8).rounded(.up)
+  }
+}
+
+/// Lines of numbers in a monospace font.
+struct TextBlock {
+  /// Lines of text; for a matrix its numbers, row by row.
+  let lines: [String]
+  /// Numbers a line, 1 unless this is a matrix.
+  let columns: Int
+  let fontSize: Double
+  let lineHeight: Double
+  /// Characters there is room for.
+  let budget: Int
+  let isMatrix: Bool
+  let isDimmed: Bool
+  /// Whether something in it is not finite.
+  let isAlarming: Bool
+
+  static let matrixBudget = 8
+
+  init(_ value: TensorValue, dimmed: Bool, isGradient: Bool) {
+    isDimmed = dimmed
+    isAlarming = !value.isFinite
+    if value.isScalar {
+      fontSize = 12
+      lineHeight = 15
+      budget = NumberText.budget
+      isMatrix = false
+      columns = 1
+      lines = [
+        value.dtype == .bool
+          ? (value.first == 0 ? "False" : "True") : NumberText.padded(value.first)
+      ]
+    } else if ValueText.isWrittenOut(value.shape) {
+      let columns = value.shape.last ?? 1
+      fontSize = 11
+      lineHeight = 14
+      budget = columns * (TextBlock.matrixBudget + 1) + 1
+      isMatrix = true
+      self.columns = columns
+      lines = TextBlock.numbers(value)
+    } else {
+      fontSize = 10
+      lineHeight = 13
+      budget = 23
+      isMatrix = false
+      columns = 1
+      lines = TextBlock.summary(value, isGradient: isGradient)
+    }
+  }
+
+  init(_ gradient: Circuit.Gradient, of type: TensorType, dimmed: Bool) {
+    switch gradient {
+    case .value(let value): self.init(value, dimmed: dimmed, isGradient: true)
+    case .cut(let reason): self.init(cut: reason)
+    }
+  }
+
+  private init(cut reason: CutReason) {
+    lines = ["∅ " + reason.word]
+    fontSize = 11
+    lineHeight = 15
+    budget = NumberText.budget
+    isMatrix = false
+    columns = 1
+    isDimmed = true
+    isAlarming = false
+  }
+
+  /// The lines as plain text, columns of a matrix filled up with spaces that do not collapse.
+  var textLines: [String] {
+    guard isMatrix else { return lines }
+    let width = lines.map(\.count).max() ?? 1
+    return stride(from: 0, to: lines.count, by: columns).map { start in
+      lines[start..<(start + columns)].map { text in
+        String(repeating: "\u{a0}", count: width - text.count) + text
+      }.joined(separator: "\u{a0}")
+    }
+  }
+
+  var height: Double { Double(lines.count / columns) * lineHeight }
+  var width: Double { Double(budget) * Metrics.monoAdvance(fontSize) }
+
+  private static func numbers(_ value: TensorValue) -> [String] {
+    value.scalars.map { number in
+      switch value.dtype.kind {
+      case .bool: number == 0 ? "False" : "True"
+      case .integer: NumberText.fitted(number, width: matrixBudget)
+      case .floating: NumberText.fitted(number, width: matrixBudget, keepsZeros: true)
+      }
+    }
+  }
+
+  private static func summary(_ value: TensorValue, isGradient: Bool) -> [String] {
+    if value.count == 0 { return [ValueText.sizes(value.shape), "empty"] }
+    let s = Statistics(value.scalars)
+    func short(_ x: Double) -> String { NumberText.fitted(x, width: 9) }
+    var lines: [String] = isGradient ? [] : [ValueText.sizes(value.shape) + " " + value.dtype.name]
+    lines.append("μ \(short(s.mean)) ± \(short(s.deviation))")
+    lines.append("\(short(s.minimum)) … \(short(s.maximum))")
+    lines.append("‖·‖ \(short(s.norm))" + (s.nonFinite > 0 ? "  \(s.nonFinite) NaN/∞" : ""))
+    return lines
+  }
+}
+
+extension CutReason {
+  /// The reason in a word that fits a cell.
+  var word: String {
+    switch self {
+    case .detached: "detached"
+    case .withoutGradient: "no grad"
+    case .dtype(let dtype): dtype.name
+    case .notDifferentiable: "blocked"
+    case .unreachable: "no path"
+    }
+  }
+}

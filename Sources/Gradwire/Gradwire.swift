@@ -1,0 +1,4 @@
+/// Everything for Swift code that computes, differentiates and draws: `import Gradwire`.
+@_exported public import Autograd
+@_exported public import Circuits
+@_exported public import Diagrams

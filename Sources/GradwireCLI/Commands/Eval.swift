@@ -1,0 +1,100 @@
+import ArgumentParser
+import Autograd
+import Circuits
+
+struct Eval: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Computes a program's value and its gradients in the inputs.",
+    usage: "gradwire eval <program> [<name=value> ...] [<options>]",
+    discussion: """
+      A value is a float64 tensor and takes a gradient, unless it says otherwise or is frozen. The \
+      gradients of an output with several elements are those of its sum. A program that starts with \
+      a minus sign goes after all options and --.
+
+      EXAMPLES
+        gradwire eval 'A²(B + 5)' A=3 B=2
+        gradwire eval 'sum(relu(W @ x))' W='[[1, -2], [3, 4]]' x='[1, 1]' --json
+        gradwire eval 'x / n' x=3 n='tensor(2, dtype=int64)'
+        echo '1/(1 + exp(-x))' | gradwire eval - x=0.5
+        gradwire eval -- '-x²' x=3
+      """)
+
+  @OptionGroup var input: ProgramInput
+
+  @Flag(help: "Print JSON: name, value and grads; tensors with dtype, shape and data.")
+  var json = false
+
+  func run() throws {
+    let run = try input.run()
+    let gradients = try gradients(of: run)
+    try Terminal.put(json ? jsonReport(run, gradients) : textReport(run, gradients))
+  }
+
+  private func gradients(of run: ProgramInput.Run) throws(Failure) -> [(name: String, Tensor?)] {
+    guard case .tensor(let output) = run.output, output.requiresGrad else {
+      return run.inputs.map { ($0.name, nil) }
+    }
+    do throws(TensorError) {
+      let found = try Autograd.gradients(
+        of: output, withRespectTo: run.inputs.map(\.tensor),
+        seed: .ones(output.shape, dtype: output.dtype))
+      return zip(run.inputs, found).map { ($0.name, $1) }
+    } catch {
+      throw .data(error.description)
+    }
+  }
+
+  private func textReport(
+    _ run: ProgramInput.Run, _ gradients: [(name: String, gradient: Tensor?)]
+  ) -> String {
+    let name = run.outputName ?? "output"
+    var lines = ["\(name) = \(Eval.text(run.output))"]
+    if let output = run.output.operand {
+      let numerator = output.numel == 1 ? name : "sum(\(name))"
+      for ((input, gradient), tensor) in zip(gradients, run.inputs.map(\.tensor)) {
+        let text =
+          if let gradient {
+            Eval.text(.tensor(gradient))
+          } else if tensor.requiresGrad {
+            "none (no gradient reaches \(input))"
+          } else {
+            "none (\(input) takes no gradient)"
+          }
+        lines.append("d \(numerator) / d \(input) = \(text)")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Scalars with all their digits, tensors as PyTorch prints them.
+  private static func text(_ value: ProgramValue) -> String {
+    switch value {
+    case .tensor(let tensor) where tensor.ndim > 0: tensor.detach().description
+    case .tensor(let tensor) where tensor.dtype == .bool: text(.bool(tensor.scalars == [1]))
+    case .tensor(let tensor): TensorValue(tensor).text(at: 0)
+    case .integer(let n): n.description
+    case .real(let x): ShortNumber.text(x)
+    case .bool(let b): b ? "True" : "False"
+    case .string(let s): "'" + s + "'"
+    case .dtype(let dtype): dtype.name
+    case .list(let items): "[" + items.map { text($0) }.joined(separator: ", ") + "]"
+    case .none: "None"
+    }
+  }
+
+  private func jsonReport(
+    _ run: ProgramInput.Run, _ gradients: [(name: String, gradient: Tensor?)]
+  ) throws(Failure) -> String {
+    guard let output = run.output.operand else {
+      throw .data("the program ends in \(run.output.kindName); JSON is for tensors and numbers")
+    }
+    var grads: [String: JSONText] = [:]
+    for (name, gradient) in gradients {
+      grads[name] = gradient.map { TensorValue($0).jsonText } ?? .null
+    }
+    return JSONText.object([
+      "name": .optional(run.outputName), "value": TensorValue(output).jsonText,
+      "grads": .object(grads),
+    ]).document
+  }
+}

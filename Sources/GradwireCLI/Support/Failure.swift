@@ -1,0 +1,46 @@
+import ArgumentParser
+import Circuits
+import Diagrams
+
+/// Why a command ends early: one message, one exit code of sysexits.h.
+struct Failure: Error {
+  let message: String
+  let exitCode: ExitCode
+
+  /// The command line itself is wrong: 64.
+  static func usage(_ message: String) -> Failure {
+    Failure(message: message, exitCode: ExitCode(64))
+  }
+
+  /// A program or its data are wrong: 65.
+  static func data(_ message: String) -> Failure {
+    Failure(message: message, exitCode: ExitCode(65))
+  }
+
+  /// Something cannot be read: 66.
+  static func unreadable(_ message: String) -> Failure {
+    Failure(message: message, exitCode: ExitCode(66))
+  }
+
+  /// A program that cannot be understood or computed; `place` says which text it is about.
+  init(_ error: ProgramError, in place: String? = nil) {
+    message = (place.map { "in \($0):\n" } ?? "") + error.description
+    exitCode = ExitCode(65)
+  }
+
+  /// A drawing that cannot be made; `subject` says which part of the command line it is about.
+  init(_ error: DiagramError, about subject: String? = nil) {
+    message = (subject.map { $0 + ": " } ?? "") + error.description
+    switch error {
+    case .unknownFormat, .badScale: exitCode = ExitCode(64)
+    case .tooManyGates: exitCode = ExitCode(65)
+    case .unwritable: exitCode = ExitCode(73)
+    case .graphviz: exitCode = ExitCode(70)
+    }
+  }
+
+  private init(message: String, exitCode: ExitCode) {
+    self.message = message
+    self.exitCode = exitCode
+  }
+}

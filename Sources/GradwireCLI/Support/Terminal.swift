@@ -1,0 +1,65 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+import Diagrams
+
+/// Standard output for data, standard error for messages.
+enum Terminal {
+  /// Whether people read standard output.
+  static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Makes a limit on the size of files an error like a full disk; else it would end the process
+  /// halfway through a file.
+  static func surviveFileSizeLimits() { _ = signal(SIGXFSZ, SIG_IGN) }
+
+  /// Writes data, whole, to standard output.
+  static func put(_ bytes: [UInt8]) throws(Failure) {
+    do throws(DiagramError) {
+      try WholeFile.write(bytes, toDescriptor: STDOUT_FILENO, named: "standard output")
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Writes text to standard output.
+  static func put(_ text: String) throws(Failure) { try put(Array(text.utf8)) }
+
+  /// Tells what went wrong, on a terminal with the word "error" in red.
+  static func complain(_ message: String) {
+    let label = "error: "
+    let shownLabel = hasColor ? "\u{1b}[1;31merror:\u{1b}[0m " : label
+    var lines = printable(message).split(separator: "\n", omittingEmptySubsequences: false)
+    // Messages about programs have the word below the name of the file.
+    let first = lines.firstIndex { $0.lowercased().hasPrefix(label) }
+    let rest = first.map { lines[$0].dropFirst(label.count) } ?? lines[0]
+    lines[first ?? 0] = shownLabel + rest
+    note(lines.joined(separator: "\n"))
+  }
+
+  /// Tells something that is no data.
+  static func note(_ message: String) {
+    var text = message
+    if !text.hasSuffix("\n") { text += "\n" }
+    let bytes = Array(text.utf8)
+    _ = unsafe bytes.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  private static var hasColor: Bool {
+    let isRefused = unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
+    return isatty(STDERR_FILENO) == 1 && !isRefused
+  }
+
+  /// Names of files and arguments may hold bytes that would command the terminal.
+  private static func printable(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
+      view.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return String(view)
+  }
+}

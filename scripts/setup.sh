@@ -1,0 +1,114 @@
+#!/usr/bin/env bash
+# Installs the system packages that are lacking; says nothing when none is.
+#
+#   scripts/setup.sh build    what building and drawing need
+#   scripts/setup.sh test     the same, and what only the tests need
+#   scripts/setup.sh make     make itself
+#
+# SETUP_DRY_RUN=1 prints what would be installed and changes nothing.
+set -euo pipefail
+
+# One line for each need: the check, the package for apt, the package for Homebrew, what it is for.
+# "-" stands where that system needs no package.
+needs_of() {
+  case "$1" in
+    make)
+      need has_make make make "runs the targets of the Makefile"
+      ;;
+    build)
+      need has_pkg_config pkg-config pkgconf "tells the build where libraries are"
+      need has_graphviz libgraphviz-dev graphviz "lays circuits out and renders them"
+      need has_font fonts-dejavu-core - "the letters and signs in PNG and PDF"
+      ;;
+    test)
+      needs_of build
+      # What only the tests need goes here.
+      ;;
+    *)
+      fail "scripts/setup.sh: '$1' is none of build, test, make"
+      ;;
+  esac
+}
+
+# What is there counts, not how it came: a library built by hand is as good as a package.
+has_make() { command -v make >/dev/null; }
+has_pkg_config() { command -v pkg-config >/dev/null; }
+has_graphviz() { pkg-config --exists libgvc 2>/dev/null; }
+has_font() {
+  [ -n "$(fc-list 'DejaVu Sans Mono' family 2>/dev/null)" ] ||
+    [ -e /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf ]
+}
+
+fail() {
+  printf '%s\n' "$@" >&2
+  exit 1
+}
+
+need() {
+  local check=$1 package=$2
+  [ "$manager" = apt ] || package=$3
+  [ "$package" != - ] || return 0
+  ! "$check" || return 0
+  packages+=("$package")
+  reasons+=("  $package: $4")
+}
+
+lacking() {
+  packages=()
+  reasons=()
+  needs_of "$group"
+}
+
+install_by_apt() {
+  command -v apt-get >/dev/null || fail \
+    "This is neither Debian nor Ubuntu: install their like by your system's own means."
+  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300)
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || fail \
+      "Installing packages needs root, and there is no sudo. As root, run:" "  $by_hand"
+    local sudo=(sudo)
+    # Without a terminal nobody could type a password: fail at once instead of waiting.
+    [ -t 0 ] || sudo=(sudo -n)
+    "${sudo[@]}" true || fail "sudo was refused. As root, run:" "  $by_hand"
+    apt=("${sudo[@]}" "${apt[@]}")
+  fi
+  "${apt[@]}" update >&2 ||
+    echo "The package lists could not be renewed; trying with those that are there." >&2
+  "${apt[@]}" install -y --no-install-recommends "${packages[@]}" >&2 || fail \
+    "The packages could not be installed. Is the network there? By hand, as root:" "  $by_hand"
+}
+
+install_by_brew() {
+  command -v brew >/dev/null || fail \
+    "Install Homebrew (https://brew.sh) first, or these packages by other means."
+  brew install "${packages[@]}" >&2 || fail \
+    "The packages could not be installed. Is the network there? By hand:" "  $by_hand"
+}
+
+group=${1:-build}
+case "$(uname -s)" in
+  Darwin) manager=brew ;;
+  *) manager=apt ;;
+esac
+if [ "$group" != make ]; then
+  command -v swift >/dev/null || fail \
+    "Swift 6.3 or newer is needed and no 'swift' is found: see https://www.swift.org/install"
+fi
+
+lacking
+[ ${#packages[@]} -gt 0 ] || exit 0
+
+by_hand="brew install ${packages[*]}"
+[ "$manager" = brew ] || by_hand="apt-get install --no-install-recommends ${packages[*]}"
+echo "Lacking on this system:" >&2
+printf '%s\n' "${reasons[@]}" >&2
+if [ -n "${SETUP_DRY_RUN:-}" ]; then
+  echo "Would run: $by_hand" >&2
+  exit 0
+fi
+
+"install_by_$manager"
+
+lacking
+[ ${#packages[@]} -eq 0 ] || fail "Installed, and yet not found (is PKG_CONFIG_PATH set?):" \
+  "${reasons[@]}"
