@@ -49,7 +49,8 @@ let package = Package(
       name: "DiagramsTests", dependencies: ["Diagrams", "Circuits", "Autograd", "TestSupport"]),
     .testTarget(name: "GradwireTests", dependencies: ["Gradwire", "TestSupport"]),
     .testTarget(
-      name: "GradwireCLITests", dependencies: ["GradwireCLI", "TestSupport"]),
+      name: "GradwireCLITests", dependencies: ["GradwireCLI", "Autograd", "TestSupport"],
+      resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -22,7 +22,9 @@ extension Circuit {
   ///   - style: Theme and what is shown.
   /// - Returns: The bytes of a PNG file.
   /// - Throws: A `DiagramError` for circuits or pictures that are too large, or from Graphviz.
-  public func png(scale: Double = 2, style: DiagramStyle = DiagramStyle()) throws(DiagramError)
+  public func png(
+    scale: Double = 2, style: DiagramStyle = DiagramStyle()
+  ) throws(DiagramError)
     -> [UInt8]
   {
     var style = style

@@ -4,6 +4,8 @@ public import Graphviz
 public enum DiagramError: Error, Sendable, Equatable {
   /// More gates than are laid out.
   case tooManyGates(count: Int, limit: Int)
+  /// More wires across the whole circuit than can be laid out in time.
+  case tooManyLongWires(gates: Int, passed: Int, limit: Int)
   /// Graphviz could not do it.
   case graphviz(GraphvizError)
   /// A file name that no format goes by.
@@ -21,6 +23,13 @@ extension DiagramError: CustomStringConvertible {
     case .tooManyGates(let count, let limit):
       "the circuit has \(count) gates; a layout of more than \(limit) takes too long and cannot be "
         + "read. Draw a smaller part of it, or write it as .json or .txt, which have no limit"
+    case .tooManyLongWires(let gates, let passed, let limit):
+      "the wires of this circuit of \(gates) gates pass \(passed) others on their way; a layout with "
+        + "more than \(limit) takes too long and cannot be read. Draw a smaller part of it, or write "
+        + "it as .json or .txt, which have no limit"
+    case .graphviz(.timedOut(let deadline)):
+      "the layout was not done after \(deadline). Draw a smaller part of the circuit, or write it as "
+        + ".json or .txt, which have no limit"
     case .graphviz(let error): error.description
     case .unknownFormat(let name, let known):
       (name.isEmpty ? "the file name has no extension" : "no format is known by '.\(name)'")

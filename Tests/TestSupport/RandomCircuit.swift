@@ -57,7 +57,10 @@ package struct RandomCircuit {
   ///
   /// - Parameter numbers: Other numbers for the leaves than were drawn.
   /// - Returns: The leaves, and what came out.
-  package func run(_ numbers: [[Double]]? = nil) throws(TensorError) -> (
+  /// - Throws: A `TensorError`, if other numbers make a primitive inapplicable.
+  package func run(
+    _ numbers: [[Double]]? = nil
+  ) throws(TensorError) -> (
     leaves: [Tensor], output: Tensor
   ) {
     var values: [Tensor] = []
@@ -130,8 +133,12 @@ package struct RandomCircuit {
 
   /// Puts all values that nothing uses yet together, so that they all take part in the output.
   private mutating func joinEnds() {
-    let named = { (name: String) in PrimitiveCatalog.all.first { $0.primitive.name == name }?.primitive }
-    guard let product = named("mul"), let sum = named("add"), let tanh = named("tanh") else { return }
+    let named = { (name: String) in
+      PrimitiveCatalog.all.first { $0.primitive.name == name }?.primitive
+    }
+    guard let product = named("mul"), let sum = named("add"), let tanh = named("tanh") else {
+      return
+    }
     var end: Int?
     for i in values.indices where !isUsed[i] && values[i].dtype.isFloating {
       guard let before = end else {

@@ -22,7 +22,9 @@ package enum Snapshot {
     isRecording: Bool = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1",
     file: String = #filePath
   ) -> String? {
-    guard let folder = fixtures(above: file) else { return "there is no Fixtures folder above \(file)" }
+    guard let folder = fixtures(above: file) else {
+      return "there is no Fixtures folder above \(file)"
+    }
     let url = folder.appending(path: name)
     if isRecording {
       do {

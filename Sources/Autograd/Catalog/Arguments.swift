@@ -19,6 +19,12 @@ public struct Arguments {
     return operand
   }
 
+  /// A tensor, or nil for `None`.
+  func optionalTensor(_ i: Int) throws(TensorError) -> Tensor? {
+    if case .none = values[i] { return nil }
+    return try tensor(i)
+  }
+
   /// The tensor at `i` times the number at `by`, for options like `alpha`.
   func scaled(_ i: Int, by factor: Int) throws(TensorError) -> Tensor {
     let x = try tensor(i)

@@ -1,6 +1,8 @@
 /// Mean squared error: a composition, so its circuit shows the difference, the square and the mean.
 enum MSELoss {
-  static func value(_ input: Tensor, _ target: Tensor, _ reduction: LossReduction)
+  static func value(
+    _ input: Tensor, _ target: Tensor, _ reduction: LossReduction
+  )
     throws(TensorError) -> Tensor
   {
     try reduction.apply(Pow(2).apply(.one(Sub.shared.apply(.two(input, target)))))

@@ -12,7 +12,9 @@ struct GradientSweep {
 
   /// Finds everything that `root` came from.
   ///
-  /// - Parameter follows: Whether gradients are wanted for a node.
+  /// - Parameters:
+  ///   - root: Where gradients start.
+  ///   - follows: Whether gradients are wanted for a node.
   init(from root: Node, follows: (Node) -> Bool) {
     guard follows(root) else { return }
     let unseen: Int32 = -1
@@ -93,7 +95,8 @@ extension Primitive {
     guard input.dtype.isFloating || input.isNumber,
       let share = pullback(upstream, to: slot, of: call)
     else { return nil }
-    let sum = share.summed(to: input.shape)
-    return input.isNumber ? sum : sum.to(input.dtype)
+    let isFitting = share.node.isScalar && input.node.isScalar
+    let sum = isFitting ? share : share.summed(to: input.shape)
+    return input.isNumber || sum.dtype == input.dtype ? sum : sum.to(input.dtype)
   }
 }

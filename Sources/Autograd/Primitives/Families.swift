@@ -9,6 +9,11 @@ extension ElementaryPrimitive {
   func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
     .map(Self.self, inputs[0], as: context.resultType.dtype)
   }
+
+  func callAsFunction(_ input: Tensor) -> Tensor {
+    Tensor.scalar(self, input, { Self.value($0) }, { Self.value($0) })
+      ?? trapping { () throws(TensorError) in try self.apply(.one(input)) }
+  }
 }
 
 /// Primitives that combine two broadcast tensors of any numeric dtype.
@@ -29,5 +34,10 @@ extension ArithmeticPrimitive {
       return .map(Self.self, inputs[0], inputs[1], as: whole).converted(to: .bool)
     }
     return .map(Self.self, inputs[0], inputs[1], as: type)
+  }
+
+  func callAsFunction(_ a: Tensor, _ b: Tensor) -> Tensor {
+    Tensor.scalar(self, a, b, { Self.value($0, $1) }, { Self.value($0, $1) })
+      ?? trapping { () throws(TensorError) in try self.apply(.two(a, b)) }
   }
 }

@@ -158,7 +158,7 @@ extension Primitive {
     _ result: consuming Tensor, _ inputs: TensorList, saved: TensorList
   ) -> Tensor {
     let mode = Recording.current
-    let wanted = inputs.contains { $0.node.requiresGrad } && result.dtype.isFloating
+    let wanted = inputs.requireGrad && result.dtype.isFloating
     // A kernel's fresh node takes the history itself; anything that others can see is aliased.
     if result.node.primitive != nil || result.node.leaf != nil
       || !isKnownUniquelyReferenced(&result.node)
@@ -169,9 +169,10 @@ extension Primitive {
     result.node.isNumber = false
     result.node.requiresGrad = false
     result.node.extras = nil
+    result.node.isUntracked = false
     switch mode {
     case .off:
-      if wanted { result.node.extras = NodeExtras(cut: .withoutGradient) }
+      result.node.isUntracked = wanted
       return result
     case .gradients where !wanted:
       return result
@@ -180,7 +181,7 @@ extension Primitive {
       result.node.inputs = inputs.recordable()
       result.node.requiresGrad = wanted
       if !saved.isEmpty {
-        result.node.extras = NodeExtras(saved: TensorList(saved.map { $0.alias() }))
+        result.node.madeExtras().saved = TensorList(saved.map { $0.alias() })
       }
       return result
     }

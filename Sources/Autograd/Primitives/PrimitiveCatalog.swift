@@ -32,6 +32,7 @@ public enum PrimitiveCatalog {
     PrimitiveExample(Sqrt.shared, [2, 3], domain: .positive),
     PrimitiveExample(Tanh.shared, [2, 3]),
     PrimitiveExample(MatMul.shared, [2, 3], [3, 4]),
+    PrimitiveExample(LogSoftmax(1), [2, 3]),
     PrimitiveExample(Mean(Reduction([0], keepDim: false)), [2, 3]),
     PrimitiveExample(Sum(Reduction([1], keepDim: true)), [2, 3]),
     PrimitiveExample(Convert(.float64), [2, 3]),

@@ -9,7 +9,9 @@ protocol Element: BitwiseCopyable, Sendable {
   var int64: Int64 { get }
 }
 
-/// Elements with arithmetic. Integers wrap around, so no input can trap a kernel.
+/// Elements with arithmetic.
+///
+/// Integers wrap around, so no input can trap a kernel.
 protocol NumericElement: Element, Comparable {
   static func adding(_ a: Self, _ b: Self) -> Self
   static func subtracting(_ a: Self, _ b: Self) -> Self

@@ -5,8 +5,12 @@
 /// and knows whose it was.
 final class Node {
   let type: TensorType
-  let strides: [Int]
-  let offset: Int
+  /// The type's dtype, at hand without the sizes.
+  let dtype: DType
+  /// Whether the tensor is 0-d.
+  let isScalar: Bool
+  private(set) var strides: [Int]
+  private(set) var offset: Int
   var storage: Storage
 
   /// The primitive that made the value, and what it was given; nil for leaves.
@@ -17,6 +21,8 @@ final class Node {
   var requiresGrad = false
   /// A plain number in a program or literal: weakest in dtype promotion.
   var isNumber = false
+  /// Computed from something that requires a gradient, while nothing was recorded.
+  var isUntracked = false
   var grad: Tensor?
   /// Scratch for the walk that orders a graph; -1 outside of it.
   var place: Int32 = -1
@@ -28,6 +34,8 @@ final class Node {
 
   init(type: TensorType, strides: [Int], offset: Int, storage: Storage, leaf: Node? = nil) {
     self.type = type
+    dtype = type.dtype
+    isScalar = type.shape.isEmpty
     self.strides = strides
     self.offset = offset
     self.storage = storage
@@ -44,8 +52,24 @@ final class Node {
     return copy
   }
 
+  /// The node's extras, made when first asked for.
+  func madeExtras() -> NodeExtras {
+    if let extras { return extras }
+    let made = NodeExtras()
+    extras = made
+    return made
+  }
+
   /// Makes graphs recorded from now on see the leaf as it is now; earlier ones keep what they saw.
   func forgetSnapshot() { unsafe snapshotOfNow = nil }
+
+  /// Gives a leaf another value, row-major in `storage`; graphs recorded before keep what they saw.
+  func replaceStorage(_ storage: Storage) {
+    strides = Shape.contiguousStrides(type.shape)
+    offset = 0
+    self.storage = storage
+    forgetSnapshot()
+  }
 
   /// Whose gradient this is: leaves and their snapshots are one.
   var identity: Node { leaf ?? self }
@@ -68,11 +92,11 @@ final class Node {
 }
 
 /// The parts that few nodes have.
-struct NodeExtras {
+final class NodeExtras {
   var name: String?
   var saved: TensorList = .none
   var role: Tensor.Role?
-  var cut: CutReason?
+  var isDetached = false
 }
 
 /// Why no gradient passes.

@@ -19,7 +19,11 @@ extension Tensor {
   public var valueIdentity: ObjectIdentifier { ObjectIdentifier(node) }
 
   /// Why no gradient passes this leaf, if its history was cut off here.
-  public var cutReason: CutReason? { node.identity.extras?.cut }
+  public var cutReason: CutReason? {
+    let origin = node.identity
+    if origin.isUntracked { return .withoutGradient }
+    return origin.extras?.isDetached == true ? .detached : nil
+  }
 
   /// Whether the tensor stands for a plain number, as in `x + 5`.
   public var isNumber: Bool { node.isNumber }

@@ -31,7 +31,7 @@ public struct Tensor {
   public var type: TensorType { node.type }
 
   /// The element type.
-  public var dtype: DType { node.type.dtype }
+  public var dtype: DType { node.dtype }
 
   /// The sizes, empty for a 0-d tensor.
   public var shape: [Int] { node.type.shape }
@@ -79,8 +79,7 @@ public struct Tensor {
   /// ```
   @discardableResult
   public func named(_ name: String) -> Tensor {
-    node.identity.extras = node.identity.extras ?? NodeExtras()
-    node.identity.extras?.name = name
+    node.identity.madeExtras().name = name
     return self
   }
 
@@ -96,8 +95,7 @@ public struct Tensor {
   /// - Returns: The same tensor.
   @discardableResult
   public func marked(as role: Role) -> Tensor {
-    node.identity.extras = node.identity.extras ?? NodeExtras()
-    node.identity.extras?.role = role
+    node.identity.madeExtras().role = role
     return self
   }
 
@@ -107,7 +105,9 @@ public struct Tensor {
   public func detach() -> Tensor {
     if let cut = recordingDetachment() { return cut }
     let result = alias()
-    result.node.extras = NodeExtras(name: name, cut: node.requiresGrad ? .detached : nil)
+    let extras = result.node.madeExtras()
+    extras.name = name
+    extras.isDetached = node.requiresGrad
     return result
   }
 

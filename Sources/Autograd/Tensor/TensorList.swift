@@ -60,6 +60,16 @@ public enum TensorList: RandomAccessCollection, ExpressibleByArrayLiteral {
     }
   }
 
+  /// Whether one of the tensors requires a gradient.
+  var requireGrad: Bool {
+    switch self {
+    case .none: false
+    case .one(let a): a.node.requiresGrad
+    case .two(let a, let b): a.node.requiresGrad || b.node.requiresGrad
+    case .many(let tensors): tensors.contains { $0.node.requiresGrad }
+    }
+  }
+
   /// Replaces every tensor by what a graph may keep of it.
   func recordable() -> TensorList {
     switch self {

@@ -107,7 +107,9 @@ private struct Capture {
     return wires
   }
 
-  private func local(_ primitive: any Primitive, _ call: Application, _ slot: Int)
+  private func local(
+    _ primitive: any Primitive, _ call: Application, _ slot: Int
+  )
     -> Circuit.Local
   {
     let input = call.inputs[slot]

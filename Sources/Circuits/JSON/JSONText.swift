@@ -30,7 +30,9 @@ package indirect enum JSONText: Sendable {
       if case .array(let items) = value, !items.isEmpty {
         text += "[\n"
         for (k, item) in items.enumerated() {
-          text += "    " + item.line + (k < items.count - 1 ? ",\n" : "\n")
+          text += "    "
+          item.write(to: &text)
+          text += k < items.count - 1 ? ",\n" : "\n"
         }
         text += "  ]"
       } else {
@@ -74,6 +76,10 @@ package indirect enum JSONText: Sendable {
 
   /// A JSON string; control characters and what would end a script element are escaped.
   package static func quoted(_ string: String) -> String {
+    // Most strings are keys and names that stand as they are.
+    if string.utf8.allSatisfy({ $0 >= 32 && $0 < 127 && $0 != 0x22 && $0 != 0x5c && $0 != 0x3c }) {
+      return "\"" + string + "\""
+    }
     let hex: [Character] = Array("0123456789abcdef")
     var text = "\""
     for scalar in string.unicodeScalars {

@@ -79,7 +79,7 @@ public struct Program: Sendable {
           if !Words.isKnown(name), known.insert(name).inserted { free.append(name) }
         case .call(let call):
           if unknownCall == nil, FunctionCatalog.named(call.function) == nil { unknownCall = node }
-        case .integer, .real, .bool, .string, .none, .list, .unary, .binary: break
+        case .integer, .real, .bool, .string, .none, .list, .unary, .binary, .attribute: break
         }
       }
       next = statement.root + 1

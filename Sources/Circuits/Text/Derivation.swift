@@ -43,7 +43,9 @@ extension Circuit {
     let top = label(of: output.source)
     let seed = "d \(top) / d \(top)"
     var rows: [[String]] = []
-    rows.append([top, seed + (output.hasOwnSeed ? ", the seed" : ""), "= " + ValueText.inline(output.seed)])
+    rows.append([
+      top, seed + (output.hasOwnSeed ? ", the seed" : ""), "= " + ValueText.inline(output.seed),
+    ])
     var firstWire: [Int: Int] = [:]
     for (i, wire) in wires.enumerated() {
       if let gate = wire.gate, firstWire[gate] == nil { firstWire[gate] = i }

@@ -7,9 +7,9 @@ extension Figure {
   init(_ plan: Plan, _ geometry: Geometry) {
     let circuit = plan.circuit
     size = geometry.size
-    let name = circuit.output.name ?? "output"
-    title = "Circuit of \(circuit.output.name ?? "an expression")"
-    summary = Figure.summary(circuit, name)
+    let name = circuit.output.name.map { _ in circuit.label(of: circuit.output.source) }
+    title = "Circuit of \(name ?? "an expression")"
+    summary = Figure.summary(circuit, name ?? "output")
     groups = []
     var centers: [String: Point] = [:]
     for node in geometry.nodes { centers[node.name] = node.center }
@@ -23,12 +23,14 @@ extension Figure {
       if let center = centers["n\(i)"] { groups.append(Figure.node(i, box, center, plan)) }
     }
     if plan.style.hasLegend, !plan.style.show.isDisjoint(with: [.values, .gradients]) {
-      addLegend(plan.style.show, name)
+      addLegend(plan.style.show, name ?? "output")
     }
   }
 
   private static func summary(_ circuit: Circuit, _ name: String) -> String {
-    var text = "\(circuit.gateCount) gates. \(name) is "
+    let count = circuit.gateCount
+    var text = count == 1 ? "1 gate. " : "\(count) gates. "
+    text += "\(name) is "
     text += ValueText.inline(circuit.nodes[circuit.output.source].value) + "."
     for node in circuit.nodes where node.isInput {
       text += " Gradient of \(circuit.label(of: node.id)): "
@@ -77,8 +79,12 @@ extension Figure {
     return Group(
       id: isOutput ? "output" : "n\(i)", kind: isGate ? .gate : .terminal,
       label: isOutput
-        ? "output \(plan.circuit.output.name ?? "")" : nodeLabel(plan.circuit.nodes[i], plan.circuit),
+        ? outputLabel(plan.circuit) : nodeLabel(plan.circuit.nodes[i], plan.circuit),
       elements: elements)
+  }
+
+  private static func outputLabel(_ circuit: Circuit) -> String {
+    circuit.output.name == nil ? "output" : "output " + circuit.label(of: circuit.output.source)
   }
 
   private static func nodeLabel(_ node: Circuit.Node, _ circuit: Circuit) -> String {

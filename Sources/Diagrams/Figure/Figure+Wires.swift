@@ -43,7 +43,9 @@ extension Figure {
         line = Curve(points: [Point(x: center.x + 4, y: center.y)])
         for x in [center.x - 4, center.x + 4] {
           elements.append(
-            .curve(Curve(from: Point(x: x - 1.5, y: center.y + 4), to: Point(x: x + 1.5, y: center.y - 4))))
+            .curve(
+              Curve(
+                from: Point(x: x - 1.5, y: center.y + 4), to: Point(x: x + 1.5, y: center.y - 4))))
         }
       }
       line.addLine(to: end)
@@ -114,7 +116,8 @@ extension Figure {
       let half = longest / 2 + 4
       for sign in [-1.0, 1.0] {
         elements.append(
-          .curve(bracket(x: x + sign * half, top: top + 1, bottom: top + block.height - 1, sign, fill)))
+          .curve(
+            bracket(x: x + sign * half, top: top + 1, bottom: top + block.height - 1, sign, fill)))
       }
     }
     for (i, line) in block.lines.enumerated() {

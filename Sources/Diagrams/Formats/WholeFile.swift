@@ -32,7 +32,9 @@ public enum WholeFile {
     }
     let isWritable = unsafe access(target, W_OK) == 0
     if exists && !isWritable { throw failure(path) }
-    let passing = target + ".\(getpid()).part"
+    // A name of its own for every writer, and none that a crash left behind is in the way of.
+    let number = UInt64.random(in: 0...UInt64.max)
+    let passing = folder(of: target) + ".\(String(number, radix: 36)).part"
     // The usual permissions of new files, less the process's mask.
     let file = unsafe open(passing, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw failure(path) }
@@ -46,10 +48,33 @@ public enum WholeFile {
     }
   }
 
+  /// Where a path leads, also by way of a link to what does not exist yet.
   private static func resolved(_ path: String) -> String {
-    guard let real = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(real) }
-    return unsafe String(cString: real)
+    var path = path
+    // Links may lead in circles; the system, too, gives up after so many.
+    for _ in 0..<40 {
+      if let real = unsafe realpath(path, nil) {
+        defer { unsafe free(real) }
+        return unsafe String(cString: real)
+      }
+      guard let next = link(path) else { return path }
+      path = next.hasPrefix("/") ? next : folder(of: path) + next
+    }
+    return path
+  }
+
+  /// What a link says, nil where there is none.
+  private static func link(_ path: String) -> String? {
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = unsafe readlink(path, &bytes, bytes.count)
+    guard length > 0 else { return nil }
+    return String(decoding: bytes.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// A path up to its last slash, that included.
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return String(path[...slash])
   }
 
   /// Writes everything and closes.

@@ -23,7 +23,8 @@ struct GraphvizPainter {
     graph = DOTGraph(
       name: figure.title,
       attributes: [
-        .pad(0), .dpi(72 * style.scale), .outputorder(.nodesFirst),
+        // PDF has margins of half an inch otherwise.
+        .pad(0), .margin(0, 0), .dpi(72 * style.scale), .outputorder(.nodesFirst),
         .bgcolor(style.theme[.background].dot),
       ],
       nodeDefaults: [.fixedsize(true), .label(.text("")), .margin(0, 0)],

@@ -55,7 +55,8 @@ struct SVGPainter {
     let label = XML.escaped(group.label)
     let isLegend = group.kind == .legend
     text += "<g id=\"\(prefix)-\(group.id)\" class=\"gw-\(group.kind.rawValue)\""
-    text += isLegend ? " aria-hidden=\"true\">" : " role=\"graphics-symbol\" aria-label=\"\(label)\">"
+    text +=
+      isLegend ? " aria-hidden=\"true\">" : " role=\"graphics-symbol\" aria-label=\"\(label)\">"
     if !isLegend { text += "<title>\(label)</title>" }
     for element in group.elements {
       switch element {
@@ -63,7 +64,8 @@ struct SVGPainter {
       case .curve(let curve): write(curve)
       case .polygon(let points, let role):
         let list = points.map { number($0.x) + "," + number($0.y) }.joined(separator: " ")
-        text += "<polygon points=\"\(list)\" class=\"gw-f-\(role.rawValue)\" fill=\"\(theme[role].hex)\"/>"
+        text +=
+          "<polygon points=\"\(list)\" class=\"gw-f-\(role.rawValue)\" fill=\"\(theme[role].hex)\"/>"
       case .text(let line): write(line)
       }
     }
@@ -106,7 +108,8 @@ struct SVGPainter {
         text += (k > 0 ? " " : "") + number(point.x) + " " + number(point.y)
       }
     }
-    text += "\" class=\"gw-s-\(curve.stroke.rawValue)\" fill=\"none\" stroke=\"\(theme[curve.stroke].hex)\""
+    text +=
+      "\" class=\"gw-s-\(curve.stroke.rawValue)\" fill=\"none\" stroke=\"\(theme[curve.stroke].hex)\""
     text += " stroke-width=\"\(number(curve.width))\""
     if curve.isDashed { text += " stroke-dasharray=\"4 3\"" }
     text += "/>"
@@ -115,7 +118,8 @@ struct SVGPainter {
   private mutating func write(_ line: Figure.Text) {
     // Digits and capitals are about 0.72 of the size high; half of that centres them.
     text += "<text x=\"\(number(line.center.x))\" y=\"\(number(line.center.y + 0.36 * line.size))\""
-    text += " text-anchor=\"\(line.endsThere ? "end" : "middle")\" font-size=\"\(number(line.size))\""
+    text +=
+      " text-anchor=\"\(line.endsThere ? "end" : "middle")\" font-size=\"\(number(line.size))\""
     text += " class=\"\(line.isMono ? "gw-m " : "")gw-f-\(line.fill.rawValue)\""
     if line.isMono { text += " font-family=\"\(SVGPainter.mono)\"" }
     if line.isItalic { text += " font-style=\"italic\"" }

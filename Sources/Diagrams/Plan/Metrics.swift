@@ -23,6 +23,8 @@ package enum Metrics {
       case "f", "t", "r", "(", ")", "[", "]", " ": units += 0.45
       case "m", "w", "M", "W", "@", "%": units += 1.0
       case "A"..."Z", "+", "=", "<", ">", "~": units += 0.8
+      // Marks stand over the letter before them, and joiners between pictures have no width.
+      case "\u{300}"..."\u{36f}", "\u{200b}"..."\u{200f}", "\u{fe00}"..."\u{fe0f}": units += 0
       // Beyond Latin, Greek and Cyrillic, characters may be twice as wide.
       case _ where scalar.value > 0x2e00: units += 1.2
       default: units += 0.66
@@ -31,12 +33,24 @@ package enum Metrics {
     return units * size
   }
 
-  /// A name short enough to be drawn; the whole of it stands in the tooltip.
+  /// A name short enough to be drawn; more of it stands in the tooltip.
   package static func shortened(_ name: String) -> String {
-    let clean = String(name.unicodeScalars.map { scalar -> Character in
-      scalar.value < 32 || (scalar.value >= 127 && scalar.value < 160) ? "\u{fffd}" : Character(scalar)
-    })
-    if clean.count <= longestName { return clean }
-    return clean.prefix(longestName - 8) + "…" + clean.suffix(7)
+    // One letter may carry any number of marks, so scalars count as well.
+    let scalars = name.unicodeScalars
+    let isShort = scalars.prefix(2 * longestName + 1).count <= 2 * longestName
+    if isShort, name.count <= longestName { return visible(scalars) }
+    let head = visible(scalars.prefix(2 * (longestName - 8)))
+    let tail = visible(scalars.suffix(2 * 7))
+    return head.prefix(longestName - 8) + "…" + tail.suffix(7)
+  }
+
+  /// Text with a stand-in for what cannot be seen.
+  private static func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars {
+      let isControl = scalar.value < 32 || (scalar.value >= 127 && scalar.value < 160)
+      text.append(isControl ? "\u{fffd}" : scalar)
+    }
+    return String(text)
   }
 }

@@ -3,16 +3,19 @@ package import Graphviz
 
 /// The plan as a graph for Graphviz.
 extension Plan {
+  /// The graph of all boxes, cells and routes.
+  ///
   /// - Parameter labelled: Whether texts and colours are written too. Layout needs none: every size
   ///   is fixed, so the places are the same.
+  /// - Returns: A graph for the engine `dot`.
   package func graph(labelled: Bool) -> DOTGraph {
     let theme = style.theme
     var graph = DOTGraph(
       name: "circuit",
       attributes: [
-        .rankdir(.leftToRight), .nodesep(0.14), .ranksep(0.13), .pad(Metrics.pad / 72),
+        .rankdir(.leftToRight), .nodesep(0.2), .ranksep(0.26), .pad(Metrics.pad / 72),
         .splines(.spline), .outputorder(.edgesFirst),
-      ] + (labelled ? [.bgcolor(theme[.background].dot)] : limits),
+      ] + limits + (labelled ? [.bgcolor(theme[.background].dot)] : []),
       nodeDefaults: [.fixedsize(true), .label(.text(""))]
         + (labelled
           ? [
@@ -59,9 +62,10 @@ extension Plan {
   /// Keeps a value on a level with the gate it leaves; bends belong at the far end.
   private var straightness: [DOTAttribute] { [.weight(8)] }
 
-  /// Lets large circuits be laid out in time, at the price of a few more crossings.
+  /// Lets large circuits be laid out in time, at the price of a few more crossings: 150 gates that
+  /// share an input take 16 s without, 0.3 s with them.
   private var limits: [DOTAttribute] {
-    cells.count > 300 ? [.nslimit(2), .nslimit1(2), .mclimit(0.5)] : []
+    cells.count > 100 ? [.nslimit(1), .nslimit1(1), .mclimit(0.3)] : []
   }
 
   private func attributes(_ box: NodeBox, _ labelled: Bool) -> [DOTAttribute] {
@@ -116,7 +120,10 @@ extension Plan {
     var rows: [DOTHTML.Row] = []
     let above = block(cell.value, .value)
     let caption = cell.caption.map {
-      (DOTHTML.Run($0, color: theme[.ink].dot, bold: true, fontSize: 11), Int(WireCell.captionHeight))
+      (
+        DOTHTML.Run($0, color: theme[.ink].dot, bold: true, fontSize: 11),
+        Int(WireCell.captionHeight)
+      )
     }
     rows += stacked(
       [caption].compactMap { $0 } + above, in: half - gap, atBottom: true, row)

@@ -44,6 +44,26 @@ package struct Plan {
     boxes = circuit.nodes.map { NodeBox($0, in: circuit) } + [NodeBox(outputOf: circuit)]
     cells = circuit.wires.map { Plan.cell($0, in: circuit, style) }
     makeRoutes()
+    let passed = Plan.gatesPassed(circuit)
+    guard passed <= Plan.mostGatesPassed else {
+      throw .tooManyLongWires(gates: gates, passed: passed, limit: Plan.mostGatesPassed)
+    }
+  }
+
+  /// Graphviz takes a wire through every rank it passes, so that its time and memory grow with the
+  /// square of this number; at the limit they are a few seconds and some 100 MB.
+  private static let mostGatesPassed = 15_000
+
+  /// How many gates' ranks the wires pass without stopping, all wires together.
+  private static func gatesPassed(_ circuit: Circuit) -> Int {
+    var ranks = [Int](repeating: 0, count: circuit.nodes.count)
+    for wire in circuit.wires {
+      // Wires stand gate by gate, so a gate's rank is final before it is a source.
+      if let gate = wire.gate { ranks[gate] = max(ranks[gate], ranks[wire.source] + 1) }
+    }
+    return circuit.wires.reduce(0) { sum, wire in
+      sum + (wire.gate.map { ranks[$0] - ranks[wire.source] - 1 } ?? 0)
+    }
   }
 
   private static func cell(

@@ -17,22 +17,29 @@ struct WireCell {
   static let localHeight = 14.0
   static let gap = 3.0
 
-  /// - Parameters:
-  ///   - caption: The name of the value.
-  ///   - local: The gate's rule for this wire, nil for trunks and output wires.
+  /// A cell, nil where nothing is shown.
+  ///
+  /// `caption` is the name of the value; `local` is the gate's
+  /// rule for this wire, nil for trunks and output wires.
   init?(
     value: TensorValue, gradient: Circuit.Gradient, caption: String?, local: Circuit.Local?,
     isDimmed: Bool, show: DiagramStyle.Show
   ) {
     if show.isEmpty { return nil }
     self.caption = caption.map { Metrics.shortened($0) }
-    self.value = show.contains(.values) ? TextBlock(value, dimmed: isDimmed, isGradient: false) : nil
-    if case .cut = gradient { isCut = true } else { isCut = false }
+    self.value =
+      show.contains(.values) ? TextBlock(value, dimmed: isDimmed, isGradient: false) : nil
+    let isCut = gradient.value == nil
+    self.isCut = isCut
     self.gradient =
       show.contains(.gradients) ? TextBlock(gradient, of: value.type, dimmed: isDimmed) : nil
-    self.local =
-      show.contains(.local)
-      ? local.map { "× " + ($0.value.map { NumberText.padded($0) } ?? $0.notation) } : nil
+    self.local = show.contains(.local) ? local.flatMap { WireCell.text($0, isCut: isCut) } : nil
+  }
+
+  /// The factor between scalars; otherwise the rule, which holds the gate's gradient `g` itself.
+  private static func text(_ local: Circuit.Local, isCut: Bool) -> String? {
+    if let value = local.value { return "× " + NumberText.padded(value) }
+    return isCut ? nil : "= " + local.notation
   }
 
   var above: Double {
@@ -98,7 +105,8 @@ struct TextBlock {
     } else {
       fontSize = 10
       lineHeight = 13
-      budget = 23
+      // Sizes may be long; they are known before any number is.
+      budget = max(23, TextBlock.head(value).count)
       isMatrix = false
       columns = 1
       lines = TextBlock.summary(value, isGradient: isGradient)
@@ -151,11 +159,16 @@ struct TextBlock {
     if value.count == 0 { return [ValueText.sizes(value.shape), "empty"] }
     let s = Statistics(value.scalars)
     func short(_ x: Double) -> String { NumberText.fitted(x, width: 9) }
-    var lines: [String] = isGradient ? [] : [ValueText.sizes(value.shape) + " " + value.dtype.name]
+    var lines: [String] = isGradient ? [] : [head(value)]
     lines.append("μ \(short(s.mean)) ± \(short(s.deviation))")
     lines.append("\(short(s.minimum)) … \(short(s.maximum))")
-    lines.append("‖·‖ \(short(s.norm))" + (s.nonFinite > 0 ? "  \(s.nonFinite) NaN/∞" : ""))
+    // The norm of what is left over would say little.
+    lines.append(s.nonFinite > 0 ? "\(s.nonFinite) × NaN/∞" : "‖·‖ \(short(s.norm))")
     return lines
+  }
+
+  private static func head(_ value: TensorValue) -> String {
+    ValueText.sizes(value.shape) + " " + value.dtype.name
   }
 }
 

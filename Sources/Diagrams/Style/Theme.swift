@@ -55,7 +55,7 @@ public struct Theme: Sendable, Equatable {
   public static let light = Theme(
     "light", "dark ink on white: values bluish green, gradients vermilion",
     [
-      .background: Color(0xffffff), .ink: Color(0x0f172a), .muted: Color(0x64748b),
+      .background: Color(0xffffff), .ink: Color(0x0f172a), .muted: Color(0x5b6b82),
       .value: Color(0x00734f), .gradient: Color(0xb54708), .wire: Color(0x475569),
       .gate: Color(0xffffff), .outline: Color(0x334155), .parameter: Color(0xdbeafe),
       .output: Color(0xfff7e6), .result: Color(0xb7791f), .alarm: Color(0xb42318),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Circuits
 import Diagrams
+import Graphviz
 
 /// Why a command ends early: one message, one exit code of sysexits.h.
 struct Failure: Error {
@@ -33,8 +34,11 @@ struct Failure: Error {
     message = (subject.map { $0 + ": " } ?? "") + error.description
     switch error {
     case .unknownFormat, .badScale: exitCode = ExitCode(64)
-    case .tooManyGates: exitCode = ExitCode(65)
+    case .tooManyGates, .tooManyLongWires: exitCode = ExitCode(65)
     case .unwritable: exitCode = ExitCode(73)
+    // What the system lacks, what is too large, what took too long: no defect of ours.
+    case .graphviz(.unavailable): exitCode = ExitCode(69)
+    case .graphviz(.tooLarge), .graphviz(.timedOut): exitCode = ExitCode(65)
     case .graphviz: exitCode = ExitCode(70)
     }
   }

@@ -119,6 +119,9 @@ struct ProgramInput: ParsableArguments {
       switch value {
       // A tensor says what it is; plain numbers and lists are float64.
       case .tensor(let given): tensor = try value.makeTensor(dtype: given.dtype)
+      case .string, .dtype, .none:
+        throw TensorError.badArgument(
+          operation: "input", reason: "\(value.kindName) is no value; give a number or a list")
       default: tensor = try value.makeTensor(dtype: .float64)
       }
       if tensor.dtype.isFloating, !freeze.contains(name) { tensor.requiresGrad = true }

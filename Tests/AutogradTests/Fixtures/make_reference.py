@@ -225,6 +225,10 @@ NAMED = {
     "to": lambda x, dtype: x.to(dtype),
     "detach": lambda x: x.detach(),
     "where": torch.where,
+    "linear": torch.nn.functional.linear,
+    "log_softmax": torch.nn.functional.log_softmax,
+    "nll_loss": torch.nn.functional.nll_loss,
+    "cross_entropy": torch.nn.functional.cross_entropy,
     "mse_loss": lambda a, b, reduction="mean": torch.nn.functional.mse_loss(a, b, reduction=reduction),
     "sum": lambda x, dim=None, keepdim=False: x.sum(dim=dim, keepdim=keepdim),
     "mean": lambda x, dim=None, keepdim=False: x.mean(dim=dim, keepdim=keepdim),
@@ -363,6 +367,23 @@ def function_cases():
     yield call("tensor", [[], []])
     yield call("tensor", 3.5, dtype=torch.float64)
     yield call("tensor", [1.7, -1.7], dtype=torch.int64)
+    for shape in [[5], [4], [2, 3, 5]]:
+        yield call("linear", v.tensor(shape), v.tensor([3, shape[-1]]), v.tensor([3]))
+        yield call("linear", v.tensor(shape), v.tensor([3, shape[-1]]))
+    for shape, dim in [([5], 0), ([4, 3], 1), ([4, 3], 0), ([2, 3, 4], -1), ([2, 3, 4], 1)]:
+        yield call("log_softmax", v.tensor(shape), dim)
+        yield call("log_softmax", v.tensor(shape, "float32"), dim)
+    classes = torch.tensor([2, 0, 1, 2])
+    for name in ["nll_loss", "cross_entropy"]:
+        weight = v.tensor([3], low=0.2, grad=False)
+        for reduction in ["mean", "sum", "none"]:
+            yield call(name, v.tensor([4, 3]), classes, reduction=reduction)
+            yield call(name, v.tensor([4, 3]), classes, weight=weight, reduction=reduction)
+            yield call(name, v.tensor([4, 3]), classes, ignore_index=2, reduction=reduction)
+        yield call(name, v.tensor([3]), torch.tensor(1))
+        yield call(name, v.tensor([2, 3, 2]), torch.tensor([[2, 0], [1, 1]]))
+    yield call("cross_entropy", v.tensor([4, 3]), classes, label_smoothing=0.2)
+    yield call("cross_entropy", v.tensor([4, 3]), v.tensor([4, 3], low=0.1, high=0.9, grad=False))
 
 
 def kink_cases():

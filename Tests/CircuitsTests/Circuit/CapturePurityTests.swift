@@ -91,7 +91,8 @@ struct SameCircuitTests {
   @Test(
     "the program gives the circuit of the Swift code, however it is written",
     arguments: [
-      "A²(B + 5)", "A^2*(B+5)", "A ** 2 * (B + 5)", "((A)²)·(((B) + (5)))", "A²\u{20}( B+5 ) # same",
+      "A²(B + 5)", "A^2*(B+5)", "A ** 2 * (B + 5)", "((A)²)·(((B) + (5)))",
+      "A²\u{20}( B+5 ) # same",
     ])
   func spellings(_ text: String) throws {
     let circuit = try SampleCircuit("s", text, ["A": 3, "B": 2]).circuit()

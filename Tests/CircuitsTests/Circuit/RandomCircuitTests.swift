@@ -62,7 +62,9 @@ struct RandomCircuitTests {
       let audit = CircuitAudit(Circuit(of: run.output), of: run.output)
       for (i, leaf) in run.leaves.enumerated() {
         // What hangs on frozen leaves alone has no history to differentiate.
-        guard leaf.requiresGrad, let shown = audit.node(of: leaf)?.gradient.value?.scalars else { continue }
+        guard leaf.requiresGrad, let shown = audit.node(of: leaf)?.gradient.value?.scalars else {
+          continue
+        }
         for k in shown.indices {
           let near = try difference(random, i, k, 1e-5)
           let far = try difference(random, i, k, 4e-5)

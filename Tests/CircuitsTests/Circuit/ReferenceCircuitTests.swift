@@ -21,7 +21,9 @@ struct ReferenceCircuitTests {
     }
   }
 
-  private func value(_ circuit: Circuit) -> Double { circuit.nodes[circuit.output.source].value.first }
+  private func value(_ circuit: Circuit) -> Double {
+    circuit.nodes[circuit.output.source].value.first
+  }
 
   @Test("CS231n: (x + y) · z")
   func staged() throws {

@@ -70,7 +70,8 @@ struct CircuitAudit {
       expect(
         node.value.scalars.map(\.bitPattern) == tensor.scalars.map(\.bitPattern),
         "node \(node.id) has another value than its tensor")
-      expect(node.gate?.primitive == tensor.history?.primitive.name, "node \(node.id) is another gate")
+      expect(
+        node.gate?.primitive == tensor.history?.primitive.name, "node \(node.id) is another gate")
     }
   }
 
@@ -115,7 +116,8 @@ struct CircuitAudit {
       let product = upstream.first * local
       expect(agree([share.first], [product], 1e-12), "\(key): \(share.first) ≠ upstream × local")
     } else {
-      expect(input.numel > 1 || upstream.count > 1, "\(key) between scalars tells no local derivative")
+      expect(
+        input.numel > 1 || upstream.count > 1, "\(key) between scalars tells no local derivative")
     }
   }
 

@@ -11,7 +11,8 @@ struct NumberTextTests {
     (1235.5, "1236"), (9999, "9999"), (9999.4, "9999"), (9999.6, "10e3"), (10_000, "10e3"),
     (12_345, "12.34e3"), (12_345_678, "12.35e6"), (123_456, "123.5e3"), (1e6, "1e6"),
     (0.001, "0.001"), (0.0012345, "0.001234"), (0.000999949, "999.9e−6"), (0.00099996, "0.001"),
-    (1e-4, "100e−6"), (SampleCircuit.subnormal, "−12.34e−309"), (.leastNonzeroMagnitude, "4.941e−324"),
+    (1e-4, "100e−6"), (SampleCircuit.subnormal, "−12.34e−309"),
+    (.leastNonzeroMagnitude, "4.941e−324"),
     (1.7976931348623157e308, "179.8e306"), (.leastNormalMagnitude, "22.25e−309"),
     (Double.nan, "NaN"), (-.nan, "NaN"), (.infinity, "∞"), (-.infinity, "−∞"), (99.995, "100"),
     (1.0001, "1"), (100.04, "100"), (-0.0625, "−0.0625"),
@@ -103,7 +104,9 @@ struct NumberTextTests {
         let unit = x == 0 ? 0 : pow(10, floor(log10(x.magnitude)) - 3)
         let slack = max(x.magnitude * 1e-14, .leastNonzeroMagnitude)
         if abs(back - x) > 0.5 * unit + slack { failures.append("\(x): \(text) reads \(back)") }
-        if back < 0 && x >= 0 || back > 0 && x <= 0 { failures.append("\(x): \(text) has lost its sign") }
+        if back < 0 && x >= 0 || back > 0 && x <= 0 {
+          failures.append("\(x): \(text) has lost its sign")
+        }
       }
     }
     #expect(failures.isEmpty, "\(failures.count): \(failures.prefix(5))")
@@ -142,6 +145,8 @@ struct NumberTextTests {
     // 0.00012345 is a little above the decimal in binary, 1.00005 a little below; 2.0625 is exact.
     #expect(NumberText.text(2.0625, digits: 4) == "2.062")
     #expect(NumberText.text(2.1875, digits: 4) == "2.188")
-    #expect(NumberText.text(1.00005, digits: 5) == String(format: "%.4f", 1.00005).replacingOccurrences(of: "1.0000", with: "1"))
+    #expect(
+      NumberText.text(1.00005, digits: 5)
+        == String(format: "%.4f", 1.00005).replacingOccurrences(of: "1.0000", with: "1"))
   }
 }

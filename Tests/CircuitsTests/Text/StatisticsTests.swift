@@ -62,7 +62,8 @@ struct StatisticsTests {
     #expect(abs(s.norm - 10.0.squareRoot()) < 1e-15)
   }
 
-  @Test("without a finite element there is nothing to say", arguments: [[], [Double.nan, .infinity]])
+  @Test(
+    "without a finite element there is nothing to say", arguments: [[], [Double.nan, .infinity]])
   func nothing(_ numbers: [Double]) {
     let s = Statistics(numbers)
     #expect(s.mean.isNaN && s.deviation.isNaN && s.minimum.isNaN && s.maximum.isNaN)

@@ -70,9 +70,11 @@ struct TensorValueTests {
 
   @Test("zero, finite, empty")
   func questions() {
-    #expect(TensorValue(.zeros([3])).isZero && !TensorValue(Tensor([0.0, 1e-300])).isFinite == false)
+    #expect(
+      TensorValue(.zeros([3])).isZero && !TensorValue(Tensor([0.0, 1e-300])).isFinite == false)
     #expect(!TensorValue(Tensor([0.0, 1])).isZero)
-    #expect(!TensorValue(Tensor([0.0, .nan])).isFinite && !TensorValue(Tensor(Double.infinity)).isFinite)
+    #expect(
+      !TensorValue(Tensor([0.0, .nan])).isFinite && !TensorValue(Tensor(Double.infinity)).isFinite)
     #expect(TensorValue(Tensor([1, 2])).isFinite)
     let empty = TensorValue(.zeros([0]))
     #expect(empty.count == 0 && empty.first.isNaN && empty.isFinite && !empty.isScalar)

@@ -20,6 +20,7 @@ struct LayoutAudit {
     for node in dot.nodes { places[node.name] = node }
     checkPage()
     checkOverlaps()
+    checkCrossings()
     checkNodes()
     let forks = circuit.nodes.map(\.id).filter { circuit.wires(from: $0).count > 1 }
     for (k, source) in forks.enumerated() {
@@ -73,6 +74,21 @@ struct LayoutAudit {
     }
   }
 
+  /// No wire runs through the texts of another.
+  private mutating func checkCrossings() {
+    for group in drawing.groups {
+      let points = group.curves.filter { $0.role == "wire" }.flatMap { sampled($0.points) }
+      for other in drawing.groups where other.id != group.id {
+        for text in other.texts {
+          let hit = points.contains { point in
+            text.extent.x.contains(point.x) && text.extent.y.contains(point.y)
+          }
+          if hit { failures.append("\(group.id) runs through “\(text.text)” of \(other.id)") }
+        }
+      }
+    }
+  }
+
   /// Gates and terminals stand where the labelled layout has them.
   private mutating func checkNodes() {
     for id in circuit.nodes.indices.map({ "n\($0)" }) + ["output"] {
@@ -99,7 +115,8 @@ struct LayoutAudit {
     expect(after <= 1.5, "\(id) ends \(after) from \(to)")
     expect(to.hasPrefix("j") == group.tips.isEmpty, "\(id): arrowheads point at gates alone")
     if lines.count == 1 {
-      expect(places[cell] == nil || !group.label.contains("no gradient"), "\(id) is cut and has no gap")
+      expect(
+        places[cell] == nil || !group.label.contains("no gradient"), "\(id) is cut and has no gap")
     } else {
       // Two strokes of the gap stand between the two lines.
       expect(lines.count == 4, "\(id) has \(lines.count) lines")
@@ -117,7 +134,9 @@ struct LayoutAudit {
   /// The line runs straight through its cell.
   private mutating func checkLine(_ id: String, _ points: [Point], _ cell: NodeGeometry) {
     let half = cell.size.width / 2
-    let inside = points.filter { abs($0.x - cell.center.x) < half - 1 && abs($0.y - cell.center.y) < 5 }
+    let inside = points.filter {
+      abs($0.x - cell.center.x) < half - 1 && abs($0.y - cell.center.y) < 5
+    }
     expect(!inside.isEmpty, "\(id) does not pass its cell")
     for point in inside where abs(point.y - cell.center.y) > 0.75 {
       // Strokes of a gap stand upright in the middle.
@@ -132,21 +151,28 @@ struct LayoutAudit {
     }
   }
 
-  private mutating func checkTexts(_ id: String, _ group: MeasuredDrawing.Group, _ cell: NodeGeometry) {
+  private mutating func checkTexts(
+    _ id: String, _ group: MeasuredDrawing.Group, _ cell: NodeGeometry
+  ) {
     let numbers = group.texts.filter { $0.isMono }
-    for (isGradient, block) in [(false, numbers.filter { !$0.isItalic }), (true, numbers.filter(\.isItalic))] {
-      let own = block.filter { isGradient || !$0.text.hasPrefix("× ") }
+    for (isGradient, block) in [
+      (false, numbers.filter { !$0.isItalic }), (true, numbers.filter(\.isItalic)),
+    ] {
+      let own = block.filter { isGradient || !($0.text.hasPrefix("× ") || $0.text.hasPrefix("= ")) }
       guard let first = own.first else { continue }
       let widest = own.map { $0.extent.x.upperBound - $0.extent.x.lowerBound }.max() ?? 0
       let ends = own.map(\.anchor)
       let center =
         first.endsThere
         ? ((ends.min() ?? 0) - widest + (ends.max() ?? 0)) / 2 : first.extent.center.x
-      expect(abs(center - cell.center.x) <= 1, "\(id): “\(first.text)” stands \(center - cell.center.x) beside")
+      expect(
+        abs(center - cell.center.x) <= 1,
+        "\(id): “\(first.text)” stands \(center - cell.center.x) beside")
       for text in own {
         checkedTexts += 1
         if !text.endsThere {
-          expect(abs(text.extent.center.x - cell.center.x) <= 1, "\(id): “\(text.text)” stands beside")
+          expect(
+            abs(text.extent.center.x - cell.center.x) <= 1, "\(id): “\(text.text)” stands beside")
         }
         let isInPlace =
           isGradient
@@ -155,8 +181,10 @@ struct LayoutAudit {
       }
     }
     for text in group.texts {
-      let room = Extent(center: cell.center, width: cell.size.width + 2, height: cell.size.height + 2)
-      expect(room.contains(text.extent), "\(id): “\(text.text)” leaves its cell \(text.extent) \(room)")
+      let room = Extent(
+        center: cell.center, width: cell.size.width + 2, height: cell.size.height + 2)
+      expect(
+        room.contains(text.extent), "\(id): “\(text.text)” leaves its cell \(text.extent) \(room)")
     }
   }
 
@@ -177,7 +205,9 @@ struct LayoutAudit {
     for i in stride(from: 0, to: points.count - 3, by: 3) {
       for step in 1...40 {
         let t = Double(step) / 40
-        let (a, b, c, d) = ((1 - t) * (1 - t) * (1 - t), 3 * t * (1 - t) * (1 - t), 3 * t * t * (1 - t), t * t * t)
+        let (a, b, c, d) = (
+          (1 - t) * (1 - t) * (1 - t), 3 * t * (1 - t) * (1 - t), 3 * t * t * (1 - t), t * t * t
+        )
         result.append(
           Point(
             x: a * points[i].x + b * points[i + 1].x + c * points[i + 2].x + d * points[i + 3].x,

@@ -15,6 +15,11 @@ final class Div: Primitive, FloatingBinaryKernel {
 
   static func value<T: FloatingElement>(_ a: T, _ b: T) -> T { a / b }
 
+  func callAsFunction(_ a: Tensor, _ b: Tensor) -> Tensor {
+    Tensor.scalar(self, a, b, { Div.value($0, $1) }, { Div.value($0, $1) })
+      ?? trapping { () throws(TensorError) in try self.apply(.two(a, b)) }
+  }
+
   func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
     let share = upstream / call.inputs[1]
     return slot == 0 ? share : -(share * call.output)

@@ -16,6 +16,11 @@ final class Neg: Primitive, NumericUnaryKernel {
   // 0 − x would lose the sign of zero.
   static func value<T: NumericElement>(_ x: T) -> T { T.multiplying(x, T(int64: -1)) }
 
+  func callAsFunction(_ input: Tensor) -> Tensor {
+    Tensor.scalar(self, input, { Neg.value($0) }, { Neg.value($0) })
+      ?? trapping { () throws(TensorError) in try self.apply(.one(input)) }
+  }
+
   func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? { -upstream }
 
   func pullbackNotation(to slot: Int) -> String { "−g" }

@@ -45,7 +45,9 @@ extension Tensor {
   /// - Returns: A 0-d tensor.
   public func mean() -> Tensor { Mean(Reduction(nil, keepDim: false))(self) }
 
-  /// Mean over one dimension. Traps if there is no such dimension, or for integers.
+  /// Mean over one dimension.
+  ///
+  /// Traps if there is no such dimension, or for integers.
   ///
   /// - Parameters:
   ///   - dim: The dimension; negative ones count from the end.
@@ -55,7 +57,9 @@ extension Tensor {
     mean(dims: [dim], keepDim: keepDim)
   }
 
-  /// Mean over several dimensions. Traps if one does not exist or stands twice, or for integers.
+  /// Mean over several dimensions.
+  ///
+  /// Traps if one does not exist or stands twice, or for integers.
   ///
   /// - Parameters:
   ///   - dims: The dimensions; none means all.

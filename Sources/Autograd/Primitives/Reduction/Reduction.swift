@@ -18,7 +18,9 @@ struct Reduction: Sendable {
     guard let dims else { return [Bool](repeating: true, count: shape.count) }
     var removed = [Bool](repeating: false, count: shape.count)
     for dim in dims {
-      if let d = Shape.normalized(dim: dim, rank: shape.count), d < shape.count { removed[d] = true }
+      if let d = Shape.normalized(dim: dim, rank: shape.count), d < shape.count {
+        removed[d] = true
+      }
     }
     return removed
   }

@@ -43,7 +43,9 @@ extension Tensor {
   /// - Returns: A 0-d tensor.
   public func sum() -> Tensor { Sum(Reduction(nil, keepDim: false))(self) }
 
-  /// Sum over one dimension. Traps if there is no such dimension.
+  /// Sum over one dimension.
+  ///
+  /// Traps if there is no such dimension.
   ///
   /// - Parameters:
   ///   - dim: The dimension; negative ones count from the end.
@@ -53,7 +55,9 @@ extension Tensor {
     sum(dims: [dim], keepDim: keepDim)
   }
 
-  /// Sum over several dimensions. Traps if one does not exist or stands twice.
+  /// Sum over several dimensions.
+  ///
+  /// Traps if one does not exist or stands twice.
   ///
   /// - Parameters:
   ///   - dims: The dimensions; none means all.

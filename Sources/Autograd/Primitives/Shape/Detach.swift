@@ -1,4 +1,6 @@
-/// The same values, out of reach of any gradient. Recorded only where everything is, for drawings.
+/// The same values, out of reach of any gradient.
+///
+/// Recorded only where everything is, for drawings.
 final class Detach: Primitive {
   static let shared = Detach()
   let name = "detach"

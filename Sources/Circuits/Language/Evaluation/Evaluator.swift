@@ -78,6 +78,8 @@ struct Evaluator {
       let a = take(left).value
       return Held(try OperatorCall.value(operation, a, take(right).value, node))
     case .call(let call): return try value(of: call, node)
+    case .attribute(let attribute, let receiver):
+      return Held(try AttributeRead.value(attribute, of: take(receiver).value, node))
     }
   }
 

@@ -94,6 +94,15 @@ extension Parser {
       if isBare, brackets.isEmpty, kind(ahead: 2) == .assign {
         throw Fault(.syntax(.badTarget("an attribute")), name.range)
       }
+      for attribute in Expression.Attribute.allCases where attribute.name == text(name) {
+        let receiver = operands.removeLast()
+        operands.append(
+          tree.add(
+            .attribute(attribute, receiver), tree.nodes[receiver].range.joined(with: name.range),
+            anchor: name.range))
+        position += 2
+        return false
+      }
       throw Fault(.notAvailable(.attribute(text(name))), name.range)
     }
     position += 2
@@ -164,6 +173,7 @@ extension Expression.Kind {
     case .list: "a list"
     case .unary, .binary: "an expression"
     case .call: "the result of a call"
+    case .attribute: "an attribute"
     }
   }
 }

@@ -64,6 +64,8 @@ extension SyntaxTree {
       append(items, to: &pieces)
       return pieces + [.text("]")]
     case .call(let call): return self.pieces(call)
+    case .attribute(let attribute, let receiver):
+      return self.pieces(receiver: receiver) + [.text(attribute.name)]
     }
   }
 
@@ -71,13 +73,7 @@ extension SyntaxTree {
     var pieces: [Piece] = []
     var arguments = call.positional[...]
     if call.isMethod, let receiver = arguments.popFirst() {
-      switch nodes[receiver].kind {
-      // `2.sum()` would be the number `2.` beside a call.
-      case .integer, .real:
-        pieces += [.text("("), .node(receiver, .comparison), .text(")")]
-      default: pieces.append(.node(receiver, .postfix))
-      }
-      pieces.append(.text("."))
+      pieces += self.pieces(receiver: receiver)
     }
     pieces.append(.text(call.function + "("))
     append(Array(arguments), to: &pieces)
@@ -86,6 +82,14 @@ extension SyntaxTree {
       pieces.append(.node(keyword.value, .comparison))
     }
     return pieces + [.text(")")]
+  }
+
+  private func pieces(receiver: Int) -> [Piece] {
+    switch nodes[receiver].kind {
+    // `2.sum()` would be the number `2.` beside a call.
+    case .integer, .real: [.text("("), .node(receiver, .comparison), .text(").")]
+    default: [.node(receiver, .postfix), .text(".")]
+    }
   }
 
   private func append(_ items: [Int], to pieces: inout [Piece]) {
@@ -116,7 +120,7 @@ extension Expression.Kind {
     switch self {
     case .unary: .unary
     case .binary(let operation, _, _): operation.precedence
-    case .integer, .real, .bool, .string, .none, .name, .list, .call: .postfix
+    case .integer, .real, .bool, .string, .none, .name, .list, .call, .attribute: .postfix
     }
   }
 }

@@ -11,6 +11,7 @@ package struct Expression: Sendable, Equatable {
     case unary(UnaryOperator, Int)
     case binary(BinaryOperator, Int, Int)
     case call(Call)
+    case attribute(Attribute, Int)
   }
 
   /// A call, or a method call whose receiver is the first argument.
@@ -19,6 +20,22 @@ package struct Expression: Sendable, Equatable {
     package let isMethod: Bool
     package let positional: [Int]
     package let keywords: [Keyword]
+  }
+
+  /// What can be read of a value: `x.T`.
+  package enum Attribute: Sendable, Equatable, CaseIterable {
+    /// The dimensions of a matrix reversed.
+    case transposed
+    /// The last two dimensions swapped.
+    case matrixTransposed
+
+    /// The name behind the dot.
+    package var name: String {
+      switch self {
+      case .transposed: "T"
+      case .matrixTransposed: "mT"
+      }
+    }
   }
 
   /// An argument given by name.

@@ -91,7 +91,6 @@ struct TensorOperatorTests {
       ("x[0]", .indexing, "indexing with [ ] is not available yet"),
       ("sum(x)[0]", .indexing, "indexing with [ ] is not available yet"),
       ("x[1:2]", .indexing, "indexing with [ ] is not available yet"),
-      ("x.T", .attribute("T"), "the attribute 'T' is not available yet"),
       ("x.nope + 1", .attribute("nope"), "the attribute 'nope' is not available yet"),
       ("complex64", .dtype("complex64"), "the dtype 'complex64' is not available yet"),
     ]

@@ -1,0 +1,73 @@
+/// Adadelta: steps as long as recent steps were, by the size of recent gradients.
+///
+/// Zeiler: ADADELTA: An Adaptive Learning Rate Method, arXiv:1212.5701, 2012.
+///
+/// ```swift
+/// let optimizer = Adadelta([x, y], lr: 0.1)
+/// ```
+public final class Adadelta: Optimizer {
+  static let declaration = OptimizerDeclaration(
+    "Adadelta",
+    summary: "walks with strides learned from its own last strides, beginning very small",
+    formula: "v ← ρ·v + (1 − ρ)·g²; d = √(u + ε)/√(v + ε)·g; u ← ρ·u + (1 − ρ)·d²; p ← p − η·d",
+    paper: "Zeiler, ADADELTA: An Adaptive Learning Rate Method, arXiv:1212.5701, 2012",
+    options: [
+      Hyperparameter("lr", .real(.nonNegative), 1.0, "factor on the learned stride"),
+      Hyperparameter("rho", .real(.fraction), 0.9, "memory of squared gradients and strides"),
+      Hyperparameter("eps", .real(.nonNegative), 1e-6, "size of the very first strides, squared"),
+      Hyperparameter("weight_decay", .real(.nonNegative), 0, "pull of the parameters toward zero"),
+      Hyperparameter("maximize", .bool, false, "go uphill instead"),
+    ],
+    slots: OptimizerDeclaration.slots("square_avg", "acc_delta"), make: { Adadelta($0) })
+
+  /// Groups, options and state.
+  public let core: OptimizerCore
+
+  init(_ core: OptimizerCore) { self.core = core }
+
+  /// Makes the optimizer; traps where an option is out of range.
+  ///
+  /// - Parameters:
+  ///   - parameters: What it shall change.
+  ///   - lr: factor on the learned stride
+  ///   - rho: memory of squared gradients and strides
+  ///   - eps: size of the very first strides, squared
+  ///   - weightDecay: pull of the parameters toward zero
+  ///   - maximize: go uphill instead
+  public init(
+    _ parameters: [Tensor], lr: Double = 1.0, rho: Double = 0.9, eps: Double = 1e-6,
+    weightDecay: Double = 0, maximize: Bool = false
+  ) {
+    core = OptimizerCore(
+      Adadelta.declaration, parameters,
+      all: [.real(lr), .real(rho), .real(eps), .real(weightDecay), .bool(maximize)])
+  }
+
+  /// Changes the parameters once, by their gradients.
+  public func step() { core.step(Update<Float>.self, Update<Double>.self) }
+
+  /// State: `first` is the mean of squared gradients, `second` that of squared strides.
+  struct Update<Number: FloatingElement>: ElementUpdate {
+    let lr, kept, weight, eps, decay, sign: Number
+
+    static func freshState(_ options: Options) -> [Double] { [0, 0] }
+
+    init(_ options: Options, _ clock: inout Clock, isFresh: Bool) {
+      lr = Number(double: options.real("lr"))
+      kept = Number(double: options.real("rho"))
+      weight = Number(double: 1 - options.real("rho"))
+      eps = Number(double: options.real("eps"))
+      decay = Number(double: options.real("weight_decay"))
+      sign = options.bool("maximize") ? -1 : 1
+    }
+
+    @inline(__always)
+    func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number {
+      let g = decay == 0 ? sign * g : sign * g + decay * p
+      state.first = kept * state.first + weight * g * g
+      let stride = (state.second + eps).squareRoot() / (state.first + eps).squareRoot() * g
+      state.second = kept * state.second + weight * stride * stride
+      return p - lr * stride
+    }
+  }
+}

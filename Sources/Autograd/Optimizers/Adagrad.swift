@@ -1,0 +1,79 @@
+/// Adagrad: directions with large gradients so far get small steps from now on.
+///
+/// Duchi, Hazan, Singer: Adaptive Subgradient Methods for Online Learning and Stochastic
+/// Optimization, JMLR 12, 2011.
+///
+/// ```swift
+/// let optimizer = Adagrad([w, b], lr: 0.1)
+/// ```
+public final class Adagrad: Optimizer {
+  static let declaration = OptimizerDeclaration(
+    "Adagrad",
+    summary: "gets tired: every direction slows down by all the slope it has met there",
+    formula: "s ← s + g²; p ← p − η/(1 + (t − 1)·κ)·g / (√s + ε)",
+    paper: "Duchi, Hazan, Singer, Adaptive Subgradient Methods, JMLR 12, 2011",
+    options: [
+      Hyperparameter("lr", .real(.nonNegative), 0.01, "learning rate: length of the first step"),
+      Hyperparameter("lr_decay", .real(.nonNegative), 0, "how fast the rate falls with the steps"),
+      Hyperparameter("weight_decay", .real(.nonNegative), 0, "pull of the parameters toward zero"),
+      Hyperparameter(
+        "initial_accumulator_value", .real(.nonNegative), 0, "what the sum of squares begins with"),
+      Hyperparameter("eps", .real(.nonNegative), 1e-10, "keeps the division away from zero"),
+      Hyperparameter("maximize", .bool, false, "go uphill instead"),
+    ],
+    slots: OptimizerDeclaration.slots("sum"), make: { Adagrad($0) })
+
+  /// Groups, options and state.
+  public let core: OptimizerCore
+
+  init(_ core: OptimizerCore) { self.core = core }
+
+  /// Makes the optimizer; traps where an option is out of range.
+  ///
+  /// - Parameters:
+  ///   - parameters: What it shall change.
+  ///   - lr: learning rate: length of the first step
+  ///   - lrDecay: how fast the rate falls with the steps
+  ///   - weightDecay: pull of the parameters toward zero
+  ///   - initialAccumulatorValue: what the sum of squares begins with
+  ///   - eps: keeps the division away from zero
+  ///   - maximize: go uphill instead
+  public init(
+    _ parameters: [Tensor], lr: Double = 0.01, lrDecay: Double = 0, weightDecay: Double = 0,
+    initialAccumulatorValue: Double = 0, eps: Double = 1e-10, maximize: Bool = false
+  ) {
+    core = OptimizerCore(
+      Adagrad.declaration, parameters,
+      all: [
+        .real(lr), .real(lrDecay), .real(weightDecay), .real(initialAccumulatorValue), .real(eps),
+        .bool(maximize),
+      ])
+  }
+
+  /// Changes the parameters once, by their gradients.
+  public func step() { core.step(Update<Float>.self, Update<Double>.self) }
+
+  /// State: `first` is the sum of squared gradients.
+  struct Update<Number: FloatingElement>: ElementUpdate {
+    let rate, decay, eps, sign: Number
+
+    static func freshState(_ options: Options) -> [Double] {
+      [options.real("initial_accumulator_value")]
+    }
+
+    init(_ options: Options, _ clock: inout Clock, isFresh: Bool) {
+      let slowing = 1 + Double(clock.step - 1) * options.real("lr_decay")
+      rate = Number(double: options.real("lr") / slowing)
+      decay = Number(double: options.real("weight_decay"))
+      eps = Number(double: options.real("eps"))
+      sign = options.bool("maximize") ? -1 : 1
+    }
+
+    @inline(__always)
+    func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number {
+      let g = decay == 0 ? sign * g : sign * g + decay * p
+      state.first += g * g
+      return p - rate * g / (state.first.squareRoot() + eps)
+    }
+  }
+}

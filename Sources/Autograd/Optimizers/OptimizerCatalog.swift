@@ -1,0 +1,32 @@
+/// Every optimizer, for listings, cases and commands.
+public enum OptimizerCatalog {
+  /// All optimizers, sorted by name.
+  public static let all: [OptimizerDeclaration] = [
+    ASGD.declaration,
+    Adadelta.declaration,
+    Adafactor.declaration,
+    Adagrad.declaration,
+    Adam.declaration,
+    AdamW.declaration,
+    Adamax.declaration,
+    LBFGS.declaration,
+    Muon.declaration,
+    NAdam.declaration,
+    RAdam.declaration,
+    RMSprop.declaration,
+    Rprop.declaration,
+    SGD.declaration,
+  ]
+
+  /// Finds an optimizer by name.
+  ///
+  /// - Parameter name: PyTorch's name; upper and lower case count alike.
+  /// - Returns: Its declaration.
+  /// - Throws: `unknownName`.
+  public static func named(_ name: String) throws(OptimizerError) -> OptimizerDeclaration {
+    for declaration in all where declaration.name.lowercased() == name.lowercased() {
+      return declaration
+    }
+    throw .unknownName(name, isScheduler: false)
+  }
+}

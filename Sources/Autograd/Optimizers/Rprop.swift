@@ -1,0 +1,84 @@
+/// Rprop: only the sign of the gradient counts.
+///
+/// Riedmiller, Braun: A Direct Adaptive Method for Faster Backpropagation Learning: The RPROP
+/// Algorithm, ICNN 1993.
+///
+/// ```swift
+/// let optimizer = Rprop([x, y], lr: 0.01)
+/// ```
+public final class Rprop: Optimizer {
+  static let declaration = OptimizerDeclaration(
+    "Rprop",
+    summary: "walks by the sign of the slope: longer steps while it stays, shorter where it turns",
+    formula: "s ← clip(s·(g·g₋ > 0 ? η₊ : g·g₋ < 0 ? η₋ : 1)); p ← p − s·sign g (0 after a turn)",
+    paper: "Riedmiller, Braun, The RPROP Algorithm, ICNN 1993",
+    options: [
+      Hyperparameter("lr", .real(.nonNegative), 0.01, "length of the first step"),
+      Hyperparameter(
+        "etas", .tuple([.real(.insideOne), .real(.aboveOne)]), [0.5, 1.2],
+        "factors on the step after a turn, and after none"),
+      Hyperparameter(
+        "step_sizes", .tuple([.real(.any), .real(.any)]), [1e-6, 50], "shortest and longest step"),
+      Hyperparameter("maximize", .bool, false, "go uphill instead"),
+    ],
+    slots: OptimizerDeclaration.slots("prev", "step_size"), make: { Rprop($0) })
+
+  /// Groups, options and state.
+  public let core: OptimizerCore
+
+  init(_ core: OptimizerCore) { self.core = core }
+
+  /// Makes the optimizer; traps where an option is out of range.
+  ///
+  /// - Parameters:
+  ///   - parameters: What it shall change.
+  ///   - lr: length of the first step
+  ///   - etas: factors on the step after a turn, and after none
+  ///   - stepSizes: shortest and longest step
+  ///   - maximize: go uphill instead
+  public init(
+    _ parameters: [Tensor], lr: Double = 0.01, etas: (Double, Double) = (0.5, 1.2),
+    stepSizes: (Double, Double) = (1e-6, 50), maximize: Bool = false
+  ) {
+    core = OptimizerCore(
+      Rprop.declaration, parameters,
+      all: [
+        .real(lr), .reals(etas.0, etas.1), .reals(stepSizes.0, stepSizes.1), .bool(maximize),
+      ])
+  }
+
+  /// Changes the parameters once, by their gradients.
+  public func step() { core.step(Update<Float>.self, Update<Double>.self) }
+
+  /// State: `first` is the last gradient, `second` the length of the step.
+  struct Update<Number: FloatingElement>: ElementUpdate {
+    let shorter, longer, shortest, longest, sign: Number
+
+    static func freshState(_ options: Options) -> [Double] { [0, options.real("lr")] }
+
+    init(_ options: Options, _ clock: inout Clock, isFresh: Bool) {
+      shorter = Number(double: options.item("etas", 0) ?? .nan)
+      longer = Number(double: options.item("etas", 1) ?? .nan)
+      shortest = Number(double: options.item("step_sizes", 0) ?? .nan)
+      longest = Number(double: options.item("step_sizes", 1) ?? .nan)
+      sign = options.bool("maximize") ? -1 : 1
+    }
+
+    @inline(__always)
+    func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number {
+      var g = sign * g
+      let agreement = g * state.first
+      if agreement > 0 {
+        state.second *= longer
+      } else if agreement < 0 {
+        state.second *= shorter
+        // After a turn the step is left out, and the next one counts as a new beginning.
+        g = 0
+      }
+      if state.second < shortest { state.second = shortest }
+      if state.second > longest { state.second = longest }
+      state.first = g
+      return g > 0 ? p - state.second : g < 0 ? p + state.second : p
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// Stochastic gradient descent, with momentum if wanted.
+///
+/// Sutskever, Martens, Dahl, Hinton: On the importance of initialization and momentum in deep
+/// learning, ICML 2013.
+///
+/// ```swift
+/// let optimizer = SGD([w, b], lr: 0.01, momentum: 0.9)
+/// ```
+public final class SGD: Optimizer {
+  static let declaration = OptimizerDeclaration(
+    "SGD",
+    summary: "a step downhill; with momentum, a ball that keeps part of its last step",
+    formula: "v ← μ·v + (1 − τ)·(g + λ·p); p ← p − η·v",
+    paper: "Sutskever et al., On the importance of initialization and momentum, ICML 2013",
+    options: [
+      Hyperparameter("lr", .real(.nonNegative), 0.001, "learning rate: how far a step goes"),
+      Hyperparameter("momentum", .real(.nonNegative), 0, "part of the last step that is kept"),
+      Hyperparameter("dampening", .real(.any), 0, "part of the gradient that momentum leaves out"),
+      Hyperparameter("weight_decay", .real(.nonNegative), 0, "pull of the parameters toward zero"),
+      Hyperparameter("nesterov", .bool, false, "look ahead along the momentum"),
+      Hyperparameter("maximize", .bool, false, "go uphill instead"),
+    ],
+    slots: OptimizerDeclaration.slots("momentum_buffer"),
+    check: { options, _ throws(OptimizerError) in
+      if options.bool("nesterov"),
+        options.real("momentum") <= 0 || options.real("dampening") != 0
+      {
+        throw .badCombination(
+          owner: "SGD", reason: "nesterov needs a momentum above 0 and a dampening of 0")
+      }
+    },
+    make: { SGD($0) })
+
+  /// Groups, options and state.
+  public let core: OptimizerCore
+
+  init(_ core: OptimizerCore) { self.core = core }
+
+  /// Makes the optimizer; traps where an option is out of range.
+  ///
+  /// - Parameters:
+  ///   - parameters: What it shall change.
+  ///   - lr: learning rate: how far a step goes
+  ///   - momentum: part of the last step that is kept
+  ///   - dampening: part of the gradient that momentum leaves out
+  ///   - weightDecay: pull of the parameters toward zero
+  ///   - nesterov: look ahead along the momentum
+  ///   - maximize: go uphill instead
+  public init(
+    _ parameters: [Tensor], lr: Double = 0.001, momentum: Double = 0, dampening: Double = 0,
+    weightDecay: Double = 0, nesterov: Bool = false, maximize: Bool = false
+  ) {
+    core = OptimizerCore(
+      SGD.declaration, parameters,
+      all: [
+        .real(lr), .real(momentum), .real(dampening), .real(weightDecay), .bool(nesterov),
+        .bool(maximize),
+      ])
+  }
+
+  /// Changes the parameters once, by their gradients.
+  public func step() { core.step(Update<Float>.self, Update<Double>.self) }
+
+  /// State: `first` is the momentum.
+  struct Update<Number: FloatingElement>: ElementUpdate {
+    let lr, momentum, share, decay, sign: Number
+    let hasMomentum, nesterov, isFresh: Bool
+
+    static func freshState(_ options: Options) -> [Double] {
+      options.real("momentum") != 0 ? [0] : []
+    }
+
+    init(_ options: Options, _ clock: inout Clock, isFresh: Bool) {
+      lr = Number(double: options.real("lr"))
+      momentum = Number(double: options.real("momentum"))
+      share = Number(double: 1 - options.real("dampening"))
+      decay = Number(double: options.real("weight_decay"))
+      sign = options.bool("maximize") ? -1 : 1
+      hasMomentum = momentum != 0
+      nesterov = options.bool("nesterov")
+      self.isFresh = isFresh
+    }
+
+    @inline(__always)
+    func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number {
+      let g = decay == 0 ? sign * g : sign * g + decay * p
+      if !hasMomentum { return p - lr * g }
+      // The first gradient is taken whole, whatever the dampening.
+      state.first = isFresh ? g : momentum * state.first + share * g
+      return p - lr * (nesterov ? g + momentum * state.first : state.first)
+    }
+  }
+}

@@ -1,0 +1,185 @@
+/// The update of an elementwise optimizer: one number of a parameter at a time.
+///
+/// A value of the type holds the coefficients of one step, computed once in double precision from
+/// the options; `update` is then a pure function of the element, its gradient and its state.
+protocol ElementUpdate {
+  associatedtype Number: FloatingElement
+
+  /// What a state that has not been used yet holds, one number for each slot that these options
+  /// need; at most three.
+  static func freshState(_ options: Options) -> [Double]
+
+  /// What the clock of a parameter holds before its first step.
+  static func freshClock(_ options: Options) -> Clock
+
+  /// Computes the coefficients of a step.
+  ///
+  /// - Parameters:
+  ///   - options: The group's options.
+  ///   - clock: Its `step` is this step's number, from 1; its other numbers may be moved on.
+  ///   - isFresh: Whether the state has just been made.
+  init(_ options: Options, _ clock: inout Clock, isFresh: Bool)
+
+  /// Computes the element after the step.
+  ///
+  /// - Parameters:
+  ///   - p: The element.
+  ///   - g: Its gradient.
+  ///   - state: Its state before the step, to be changed into that after the step.
+  /// - Returns: The new element.
+  func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number
+}
+
+extension ElementUpdate {
+  static func freshClock(_ options: Options) -> Clock { Clock() }
+}
+
+/// What an optimizer remembers of one number of a parameter.
+struct ElementState<Number: FloatingElement> {
+  var first: Number = 0
+  var second: Number = 0
+  var third: Number = 0
+}
+
+extension FloatingElement {
+  /// This number moved towards another by a fraction of the way.
+  @inline(__always)
+  func moved(to other: Self, by weight: Self) -> Self { self + (other - self) * weight }
+
+  /// The larger of two numbers; NaN if one of them is.
+  @inline(__always)
+  func largest(_ other: Self) -> Self { self > other || self.isNaN ? self : other }
+}
+
+/// Sweeps an update over the elements of parameters: one pass, no temporaries.
+enum ElementSweep<U: ElementUpdate> {
+  /// Steps the parameters of a group that have this element type and a gradient.
+  static func step(_ group: ParameterGroup) {
+    // Parameters mostly share their step number, and then the coefficients, too.
+    var last: (before: Clock, isFresh: Bool, after: Clock, update: U)?
+    for (i, parameter) in group.parameters.enumerated() where parameter.dtype == U.Number.dtype {
+      guard let gradient = parameter.stepGradient(owner: group.owner) else { continue }
+      let isFresh = prepare(&group.memories[i], parameter.shape, group.options)
+      let before = group.memories[i].clock
+      if last?.before != before || last?.isFresh != isFresh {
+        var after = before
+        after.step += 1
+        let update = U(group.options, &after, isFresh: isFresh)
+        last = (before, isFresh, after, update)
+      }
+      guard let last else { continue }
+      group.memories[i].clock = last.after
+      let slots = group.memories[i].slots
+      // Taken out, so that its storage is seen to be nobody else's.
+      var spare = group.memories[i].spare.take()
+      unsafe parameter.replaceElements(of: U.Number.self, spare: &spare) { old, new in
+        unsafe sweep(
+          last.update, old, gradient: gradient, slots, into: new, count: gradient.numel)
+      }
+      group.memories[i].spare = spare
+    }
+  }
+
+  /// Makes the state slots that the options need and that are not there yet.
+  private static func prepare(
+    _ memory: inout ParameterMemory, _ shape: [Int], _ options: Options
+  ) -> Bool {
+    let fresh = U.freshState(options)
+    if memory.clock.step == 0 { memory.clock = U.freshClock(options) }
+    if memory.slots.count >= fresh.count { return false }
+    for value in fresh[memory.slots.count...] {
+      memory.slots.append(.full(shape, value, dtype: U.Number.dtype))
+    }
+    return true
+  }
+
+  private static func sweep(
+    _ update: U, _ old: UnsafeMutablePointer<U.Number>, gradient: Tensor, _ slots: [Tensor],
+    into new: UnsafeMutablePointer<U.Number>, count: Int
+  ) {
+    unsafe gradient.withElements(of: U.Number.self) { g in
+      switch slots.count {
+      case 0: unsafe sweep(update, old, g, into: new, count: count)
+      case 1:
+        unsafe slots[0].withElements(of: U.Number.self) { a in
+          unsafe sweep(update, old, g, a, into: new, count: count)
+        }
+      case 2:
+        unsafe slots[0].withElements(of: U.Number.self) { a in
+          unsafe slots[1].withElements(of: U.Number.self) { b in
+            unsafe sweep(update, old, g, a, b, into: new, count: count)
+          }
+        }
+      default:
+        unsafe slots[0].withElements(of: U.Number.self) { a in
+          unsafe slots[1].withElements(of: U.Number.self) { b in
+            unsafe slots[2].withElements(of: U.Number.self) { c in
+              unsafe sweep(update, old, g, a, b, c, into: new, count: count)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  // One loop for each number of slots, so that unused ones cost no memory traffic.
+
+  static func sweep(
+    _ update: U, _ old: UnsafeMutablePointer<U.Number>, _ gradient: UnsafeMutablePointer<U.Number>,
+    into new: UnsafeMutablePointer<U.Number>, count: Int
+  ) {
+    for i in 0..<count {
+      var state = ElementState<U.Number>()
+      unsafe new[i] = update.update(old[i], gradient[i], &state)
+    }
+  }
+
+  static func sweep(
+    _ update: U, _ old: UnsafeMutablePointer<U.Number>, _ gradient: UnsafeMutablePointer<U.Number>,
+    _ a: UnsafeMutablePointer<U.Number>, into new: UnsafeMutablePointer<U.Number>, count: Int
+  ) {
+    for i in 0..<count {
+      var state = unsafe ElementState(first: a[i])
+      unsafe new[i] = update.update(old[i], gradient[i], &state)
+      unsafe a[i] = state.first
+    }
+  }
+
+  static func sweep(
+    _ update: U, _ old: UnsafeMutablePointer<U.Number>, _ gradient: UnsafeMutablePointer<U.Number>,
+    _ a: UnsafeMutablePointer<U.Number>, _ b: UnsafeMutablePointer<U.Number>,
+    into new: UnsafeMutablePointer<U.Number>, count: Int
+  ) {
+    for i in 0..<count {
+      var state = unsafe ElementState(first: a[i], second: b[i])
+      unsafe new[i] = update.update(old[i], gradient[i], &state)
+      unsafe a[i] = state.first
+      unsafe b[i] = state.second
+    }
+  }
+
+  static func sweep(
+    _ update: U, _ old: UnsafeMutablePointer<U.Number>, _ gradient: UnsafeMutablePointer<U.Number>,
+    _ a: UnsafeMutablePointer<U.Number>, _ b: UnsafeMutablePointer<U.Number>,
+    _ c: UnsafeMutablePointer<U.Number>, into new: UnsafeMutablePointer<U.Number>, count: Int
+  ) {
+    for i in 0..<count {
+      var state = unsafe ElementState(first: a[i], second: b[i], third: c[i])
+      unsafe new[i] = update.update(old[i], gradient[i], &state)
+      unsafe a[i] = state.first
+      unsafe b[i] = state.second
+      unsafe c[i] = state.third
+    }
+  }
+}
+
+extension OptimizerCore {
+  /// One step of an elementwise optimizer, in both floating types.
+  func step<A: ElementUpdate, B: ElementUpdate>(_ single: A.Type, _ double: B.Type)
+  where A.Number == Float, B.Number == Double {
+    for group in groups {
+      ElementSweep<A>.step(group)
+      ElementSweep<B>.step(group)
+    }
+  }
+}

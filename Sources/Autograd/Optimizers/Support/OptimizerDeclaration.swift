@@ -1,0 +1,63 @@
+/// An optimizer as listings, cases and commands know it.
+public struct OptimizerDeclaration: Sendable {
+  /// PyTorch's name.
+  public let name: String
+  /// What it does, in one plain line.
+  public let summary: String
+  /// The update in notation: `p` parameter, `g` gradient, `η` learning rate, `t` step number.
+  public let formula: String
+  /// Where it was published.
+  public let paper: String
+  /// Whether a step needs a closure that can be called several times.
+  public let needsClosure: Bool
+  /// The options in order.
+  public let options: [Hyperparameter]
+  /// Names under which the state of a parameter with these sizes is saved, and its sizes.
+  let slots: @Sendable ([Int]) -> [(name: String, shape: [Int])]
+  /// Names of the clock's numbers.
+  let clockNames: [String]
+  /// What options must fulfil together, or with the parameters.
+  let check: @Sendable (Options, [Tensor]) throws(OptimizerError) -> Void
+  let make: @Sendable (OptimizerCore) -> any Optimizer
+
+  init(
+    _ name: String, summary: String, formula: String, paper: String, needsClosure: Bool = false,
+    options: [Hyperparameter],
+    slots: @escaping @Sendable ([Int]) -> [(name: String, shape: [Int])], clock: [String] = [],
+    check: @escaping @Sendable (Options, [Tensor]) throws(OptimizerError) -> Void = {
+      _, _ throws(OptimizerError) in
+    },
+    make: @escaping @Sendable (OptimizerCore) -> any Optimizer
+  ) {
+    self.name = name
+    self.summary = summary
+    self.formula = formula
+    self.paper = paper
+    self.needsClosure = needsClosure
+    self.options = options
+    self.slots = slots
+    clockNames = clock
+    self.check = check
+    self.make = make
+  }
+
+  /// State slots that are as large as the parameter.
+  static func slots(_ names: String...) -> @Sendable ([Int]) -> [(name: String, shape: [Int])] {
+    { shape in names.map { (name: $0, shape: shape) } }
+  }
+
+  /// Makes the optimizer.
+  ///
+  /// - Parameters:
+  ///   - parameters: What it shall change; leaves of floating dtype, each once.
+  ///   - options: Options by PyTorch's names; the others have their defaults.
+  /// - Returns: The optimizer.
+  /// - Throws: An `OptimizerError` that names the option or parameter that does not fit.
+  public func optimizer(
+    _ parameters: [Tensor], _ options: [(name: String, value: OptionValue)] = []
+  ) throws(OptimizerError) -> any Optimizer {
+    make(
+      try OptimizerCore(
+        self, parameters, Options(self.options, of: name, options)))
+  }
+}

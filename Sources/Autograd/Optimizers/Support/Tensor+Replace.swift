@@ -1,0 +1,53 @@
+/// How an optimizer changes the value of a leaf.
+extension Tensor {
+  /// The gradient to step by, row-major and in the parameter's dtype; nil where there is none.
+  func stepGradient(owner: String) -> Tensor? {
+    guard let gradient = grad else { return nil }
+    precondition(
+      gradient.shape == shape,
+      "\(owner): the gradient has sizes \(Shape.text(gradient.shape)), the parameter has "
+        + Shape.text(shape))
+    return gradient.converted(to: dtype).contiguous()
+  }
+
+  /// Gives a leaf new elements; whatever else holds the old ones keeps them.
+  ///
+  /// - Parameters:
+  ///   - type: The leaf's element type.
+  ///   - spare: A storage of the same size from an earlier step, or nil; takes the old one.
+  ///   - body: Reads the old elements, row-major, and writes the new ones; both may be one buffer.
+  func replaceElements<T: Element>(
+    of type: T.Type, spare: inout Storage?,
+    _ body: (UnsafeMutablePointer<T>, UnsafeMutablePointer<T>) -> Void
+  ) {
+    let leaf = node.identity
+    if leaf.offset == 0, isKnownUniquelyReferenced(&leaf.storage), Tensor(leaf).isContiguous {
+      unsafe withElements(of: T.self) { unsafe body($0, $0) }
+      leaf.forgetSnapshot()
+      return
+    }
+    let old = Tensor(leaf).contiguous()
+    let isSpareFree = isKnownUniquelyReferenced(&spare)
+    let new = (isSpareFree ? spare : nil) ?? Storage.uninitialized(T.self, count: numel)
+    withExtendedLifetime(new) {
+      unsafe old.withElements(of: T.self) { unsafe body($0, new.elements(T.self)) }
+    }
+    spare = leaf.storage
+    leaf.replaceStorage(new)
+  }
+
+  /// Gives a leaf new elements from numbers in double precision, rounded to its dtype.
+  func replaceElements(with numbers: [Double], spare: inout Storage?) {
+    switch dtype {
+    case .float32:
+      unsafe replaceElements(of: Float.self, spare: &spare) { _, new in
+        for (i, x) in numbers.enumerated() { unsafe new[i] = Float(x) }
+      }
+    case .float64:
+      unsafe replaceElements(of: Double.self, spare: &spare) { _, new in
+        for (i, x) in numbers.enumerated() { unsafe new[i] = x }
+      }
+    case .bool, .int64: preconditionFailure("parameters are floating")
+    }
+  }
+}

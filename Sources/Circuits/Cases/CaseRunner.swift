@@ -1,0 +1,110 @@
+internal import Autograd
+
+/// Runs cases, one line of JSON in, one line of JSON out.
+///
+/// ```swift
+/// CaseRunner.result(ofLine: #"{"id": "a", "program": "y = x * x", "output": "y", …}"#)
+/// // {"error": null, "grads": {…}, "id": "a", "value": {…}}
+/// ```
+package enum CaseRunner {
+  /// The result of a case.
+  ///
+  /// - Parameter line: One case in JSON.
+  /// - Returns: Its result in JSON, without a line break; a line that is no case gives an error result
+  ///   with the id that can be found in it, or an empty one.
+  package static func result(ofLine line: String) -> String { result(ofBytes: Array(line.utf8)) }
+
+  /// The result of a case.
+  ///
+  /// - Parameter bytes: One case in JSON, UTF-8.
+  /// - Returns: As of a line.
+  package static func result(ofBytes bytes: [UInt8]) -> String {
+    var id = ""
+    do throws(CaseFailure) {
+      let json: JSONText
+      do throws(JSONError) { json = try JSONReader.value(bytes) } catch {
+        id = IDScan.id(in: bytes)
+        throw CaseFailure("syntax", error.description)
+      }
+      guard let found = json["id"]?.string else { throw .malformed("id", "a string") }
+      id = found
+      var answer = try answer(ReferenceCase(json, id: id))
+      answer["id"] = .string(id)
+      answer["error"] = .null
+      return JSONText.object(answer).line
+    } catch {
+      return JSONText.object([
+        "id": .string(id),
+        "error": .object([
+          "category": .string(error.category), "message": .string(error.message),
+        ]),
+      ]).line
+    }
+  }
+
+  private static func answer(_ reference: ReferenceCase) throws(CaseFailure) -> [String: JSONText] {
+    let program: Program
+    do throws(ProgramError) {
+      program = try Program(reference.program, allowingEmpty: true)
+    } catch {
+      throw CaseFailure(error)
+    }
+    switch reference.question {
+    case .evaluation(let question):
+      return try EvaluationRun(program, reference, question).answer()
+    case .optimization(let question):
+      return try OptimizationRun(program, reference, question).answer()
+    }
+  }
+
+  /// The value of a variable after a run, or of an input.
+  static func output(
+    _ name: String, of program: Program, _ inputs: [String: Tensor]
+  ) throws(CaseFailure) -> Tensor {
+    let run: Evaluation
+    do throws(ProgramError) { run = try program.evaluate(inputs) } catch {
+      throw CaseFailure(error)
+    }
+    if let value = run[name] {
+      guard let tensor = value.operand else {
+        throw CaseFailure("argument", "the output '\(name)' is \(value.kindName), not a tensor")
+      }
+      return tensor
+    }
+    guard let input = inputs[name] else {
+      throw CaseFailure("name", "the output '\(name)' is neither assigned nor an input")
+    }
+    return input
+  }
+}
+
+/// Finds the id in a line that is no JSON: the string that follows the first key `"id"`.
+private enum IDScan {
+  static func id(in bytes: [UInt8]) -> String {
+    let key: [UInt8] = Array("\"id\"".utf8)
+    var i = 0
+    while i + key.count < bytes.count {
+      if bytes[i] == key[0], Array(bytes[i..<(i + key.count)]) == key {
+        return string(in: bytes, from: i + key.count)
+      }
+      i += 1
+    }
+    return ""
+  }
+
+  private static func string(in bytes: [UInt8], from start: Int) -> String {
+    var i = start
+    while i < bytes.count, [0x20, 0x09, UInt8(ascii: ":")].contains(bytes[i]) { i += 1 }
+    guard i < bytes.count, bytes[i] == UInt8(ascii: "\"") else { return "" }
+    var end = i + 1
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {
+      // Ids that need escapes are not guessed at.
+      if bytes[end] == UInt8(ascii: "\\") { return "" }
+      end += 1
+    }
+    if end == bytes.count { return "" }
+    let text = Array(bytes[i...end])
+    guard let value = try? JSONReader.value(text), let id = value.string else { return "" }
+    return id
+  }
+}
