@@ -22,9 +22,7 @@ public struct Capabilities: Sendable, Hashable {
       advice.append("Text is measured by estimate without the pango plug-in: \(Self.installation).")
     }
     if hasFonts == false {
-      advice.append(
-        "PNG and PDF show no text without a font: apt-get install fonts-dejavu-core (Debian, Ubuntu) "
-          + "or brew install font-dejavu; SVG works without one.")
+      advice.append(Self.fontAdvice)
     }
     return advice
   }
@@ -36,6 +34,10 @@ public struct Capabilities: Sendable, Hashable {
     self.hasPango = hasPango
     self.hasFonts = hasFonts
   }
+
+  static let fontAdvice =
+    "PNG and PDF show no text without a font: apt-get install fonts-dejavu-core (Debian, Ubuntu) "
+    + "or brew install font-dejavu; SVG works without one."
 
   /// What to do if a format is missing.
   static func advice(for format: RenderFormat) -> String {
@@ -56,6 +58,15 @@ extension GraphvizLibrary {
   ///
   /// The first call draws a graph of one node in each format, later ones return what it found.
   public static func capabilities() -> Capabilities { Capabilities.found }
+
+  /// What to do where bitmaps and PDF would show no text, because there is no font; nil if all is
+  /// well.
+  ///
+  /// Cheaper than ``capabilities()``: it asks for fonts and draws nothing.
+  public static func fontAdvice() -> String? {
+    let count = try? GraphvizExecutor.shared.run { gvz_font_count() }
+    return count == 0 ? Capabilities.fontAdvice : nil
+  }
 }
 
 extension Capabilities {

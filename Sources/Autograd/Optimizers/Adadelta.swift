@@ -65,7 +65,7 @@ public final class Adadelta: Optimizer {
     func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number {
       let g = decay == 0 ? sign * g : sign * g + decay * p
       state.first = kept * state.first + weight * g * g
-      let stride = (state.second + eps).squareRoot() / (state.first + eps).squareRoot() * g
+      let stride = Number.sqrt(state.second + eps) / Number.sqrt(state.first + eps) * g
       state.second = kept * state.second + weight * stride * stride
       return p - lr * stride
     }

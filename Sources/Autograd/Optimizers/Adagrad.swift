@@ -73,7 +73,7 @@ public final class Adagrad: Optimizer {
     func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number {
       let g = decay == 0 ? sign * g : sign * g + decay * p
       state.first += g * g
-      return p - rate * g / (state.first.squareRoot() + eps)
+      return p - rate * g / (Number.sqrt(state.first) + eps)
     }
   }
 }

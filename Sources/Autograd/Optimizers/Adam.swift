@@ -107,7 +107,7 @@ public final class Adam: Optimizer {
         state.third = state.third.largest(state.second)
         size = state.third
       }
-      return kept * p - rate * state.first / (size.squareRoot() / squareScale + eps)
+      return kept * p - rate * state.first / (Number.sqrt(size) / squareScale + eps)
     }
   }
 }

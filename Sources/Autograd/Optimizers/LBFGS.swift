@@ -28,7 +28,7 @@ public final class LBFGS: Optimizer {
         "most evaluations in one step (None: 5/4 of the moves)"),
       Hyperparameter("tolerance_grad", .real(.any), 1e-7, "largest slope that counts as flat"),
       Hyperparameter("tolerance_change", .real(.any), 1e-9, "largest change that counts as none"),
-      Hyperparameter("history_size", .integer(.any), 100, "how many moves are remembered"),
+      Hyperparameter("history_size", .integer(.atLeast(1)), 100, "how many moves are remembered"),
       Hyperparameter(
         "line_search_fn", .optional(.choice(["strong_wolfe"])), OptionValue.none,
         "how the length of a move is found (None: it is lr)"),

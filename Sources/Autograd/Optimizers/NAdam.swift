@@ -99,7 +99,7 @@ public final class NAdam: Optimizer {
       let g = decay == 0 ? sign * g : sign * g + decay * p
       state.first = state.first.moved(to: g, by: meanWeight)
       state.second = squareKept * state.second + squareWeight * g * g
-      let size = (state.second / squareScale).squareRoot() + eps
+      let size = Number.sqrt(state.second / squareScale) + eps
       return kept * p - gradientRate * g / size - meanRate * state.first / size
     }
   }

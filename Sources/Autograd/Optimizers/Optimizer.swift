@@ -26,6 +26,7 @@ public protocol Optimizer: AnyObject {
   /// - Parameter closure: Clears the gradients, computes the loss, calls its `backward()` and returns
   ///   it. `LBFGS` calls it several times, the others once.
   /// - Returns: The loss of the closure's first call.
+  @discardableResult
   func step(closure: () -> Tensor) -> Tensor
 
   /// What has to be saved beside groups, clocks and slots.

@@ -94,7 +94,7 @@ public final class RAdam: Optimizer {
       state.first = state.first.moved(to: g, by: meanWeight)
       state.second = squareKept * state.second + squareWeight * g * g
       if isRectified {
-        return kept * p - rectified * state.first / (state.second.squareRoot() + eps)
+        return kept * p - rectified * state.first / (Number.sqrt(state.second) + eps)
       }
       return kept * p - rate * state.first
     }

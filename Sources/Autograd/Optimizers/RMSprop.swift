@@ -86,7 +86,7 @@ public final class RMSprop: Optimizer {
         state.third = state.third.moved(to: g, by: weight)
         size -= state.third * state.third
       }
-      let stride = g / (size.squareRoot() + eps)
+      let stride = g / (Number.sqrt(size) + eps)
       if momentum > 0 {
         state.second = momentum * state.second + stride
         return p - lr * state.second

@@ -26,6 +26,8 @@ protocol FloatingElement: NumericElement, BinaryFloatingPoint {
   static func cos(_ x: Self) -> Self
   static func tanh(_ x: Self) -> Self
   static func pow(_ x: Self, _ y: Self) -> Self
+  /// The square root, in one instruction; the standard library's is a call where it sets errno.
+  static func sqrt(_ x: Self) -> Self
 }
 
 extension Bool: Element {
@@ -69,6 +71,7 @@ extension Double: FloatingElement {
   static func cos(_ x: Double) -> Double { CMath.cos(x) }
   static func tanh(_ x: Double) -> Double { CMath.tanh(x) }
   static func pow(_ x: Double, _ y: Double) -> Double { CMath.pow(x, y) }
+  static func sqrt(_ x: Double) -> Double { gradwire_sqrt(x) }
 }
 
 extension Float: FloatingElement {
@@ -86,6 +89,7 @@ extension Float: FloatingElement {
   static func cos(_ x: Float) -> Float { cosf(x) }
   static func tanh(_ x: Float) -> Float { tanhf(x) }
   static func pow(_ x: Float, _ y: Float) -> Float { powf(x, y) }
+  static func sqrt(_ x: Float) -> Float { gradwire_sqrtf(x) }
 }
 
 /// Work to be done once the element type is known.

@@ -64,9 +64,11 @@ final class Node {
   func forgetSnapshot() { unsafe snapshotOfNow = nil }
 
   /// Gives a leaf another value, row-major in `storage`; graphs recorded before keep what they saw.
-  func replaceStorage(_ storage: Storage) {
-    strides = Shape.contiguousStrides(type.shape)
-    offset = 0
+  func replaceStorage(_ storage: Storage, keepsLayout: Bool) {
+    if !keepsLayout {
+      strides = Shape.contiguousStrides(type.shape)
+      offset = 0
+    }
     self.storage = storage
     forgetSnapshot()
   }

@@ -6,15 +6,18 @@ public struct DiagramFormat: Sendable {
   public let mediaType: String
   /// What it is for, in one line.
   public let summary: String
+  /// Whether its text is drawn with this machine's fonts; the others leave that to the reader's.
+  public let needsFonts: Bool
   private let encoder: @Sendable (Drawing) throws(DiagramError) -> [UInt8]
 
   init(
-    _ pathExtension: String, mediaType: String, summary: String,
+    _ pathExtension: String, mediaType: String, summary: String, needsFonts: Bool = false,
     encoder: @escaping @Sendable (Drawing) throws(DiagramError) -> [UInt8]
   ) {
     self.pathExtension = pathExtension
     self.mediaType = mediaType
     self.summary = summary
+    self.needsFonts = needsFonts
     self.encoder = encoder
   }
 

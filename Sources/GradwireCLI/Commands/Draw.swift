@@ -2,6 +2,7 @@ import ArgumentParser
 import Autograd
 import Circuits
 import Diagrams
+import Graphviz
 
 struct Draw: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -69,6 +70,9 @@ struct Draw: ParsableCommand {
     // Everything is drawn before anything is written, so that a failure leaves no file behind.
     var files: [(String, [UInt8])] = []
     for (path, format) in zip(output, formats) { files.append((path, try bytes(drawing, format))) }
+    if formats.contains(where: { $0.needsFonts }), let advice = GraphvizLibrary.fontAdvice() {
+      Terminal.note("note: " + advice)
+    }
     for (path, bytes) in files {
       do throws(DiagramError) { try WholeFile.write(bytes, to: path) } catch {
         throw Failure(error)

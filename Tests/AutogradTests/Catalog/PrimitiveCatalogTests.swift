@@ -23,7 +23,10 @@ struct PrimitiveCatalogTests {
   }
 
   @Test func examplesFollowTheOrderOfTheFiles() throws {
-    let order = ["Arithmetic", "Comparison", "Elementary", "LinearAlgebra", "Reduction", "Shape"]
+    let order = [
+      "Arithmetic", "Comparison", "Elementary", "LinearAlgebra", "Normalization", "Reduction",
+      "Shape",
+    ]
     var places: [String: Int] = [:]
     for (i, theme) in order.enumerated() {
       let folder = "Sources/Autograd/Primitives/\(theme)"

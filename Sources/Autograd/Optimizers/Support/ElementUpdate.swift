@@ -56,10 +56,11 @@ enum ElementSweep<U: ElementUpdate> {
   /// Steps the parameters of a group that have this element type and a gradient.
   static func step(_ group: ParameterGroup) {
     // Parameters mostly share their step number, and then the coefficients, too.
+    let fresh = U.freshState(group.options)
     var last: (before: Clock, isFresh: Bool, after: Clock, update: U)?
     for (i, parameter) in group.parameters.enumerated() where parameter.dtype == U.Number.dtype {
       guard let gradient = parameter.stepGradient(owner: group.owner) else { continue }
-      let isFresh = prepare(&group.memories[i], parameter.shape, group.options)
+      let isFresh = prepare(&group.memories[i], parameter.shape, fresh, group.options)
       let before = group.memories[i].clock
       if last?.before != before || last?.isFresh != isFresh {
         var after = before
@@ -82,9 +83,8 @@ enum ElementSweep<U: ElementUpdate> {
 
   /// Makes the state slots that the options need and that are not there yet.
   private static func prepare(
-    _ memory: inout ParameterMemory, _ shape: [Int], _ options: Options
+    _ memory: inout ParameterMemory, _ shape: [Int], _ fresh: [Double], _ options: Options
   ) -> Bool {
-    let fresh = U.freshState(options)
     if memory.clock.step == 0 { memory.clock = U.freshClock(options) }
     if memory.slots.count >= fresh.count { return false }
     for value in fresh[memory.slots.count...] {

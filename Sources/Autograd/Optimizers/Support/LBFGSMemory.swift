@@ -51,7 +51,7 @@ struct LBFGSMemory {
     let product = Vector.dot(change, move)
     // Without clear upward curvature the pair would spoil the direction.
     guard product > 1e-10 else { return }
-    if pairs.count >= max(historySize, 1) { pairs.removeFirst() }
+    if pairs.count >= historySize { pairs.removeFirst() }
     pairs.append(Pair(move: move, change: change, inverse: 1 / product))
     scale = product / Vector.dot(change, change)
   }

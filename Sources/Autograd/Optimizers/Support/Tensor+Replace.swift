@@ -15,25 +15,23 @@ extension Tensor {
   /// - Parameters:
   ///   - type: The leaf's element type.
   ///   - spare: A storage of the same size from an earlier step, or nil; takes the old one.
-  ///   - body: Reads the old elements, row-major, and writes the new ones; both may be one buffer.
+  ///   - body: Reads the old elements, row-major, and writes the new ones. They never share memory,
+  ///     which lets loops over them vectorize.
   func replaceElements<T: Element>(
     of type: T.Type, spare: inout Storage?,
     _ body: (UnsafeMutablePointer<T>, UnsafeMutablePointer<T>) -> Void
   ) {
     let leaf = node.identity
-    if leaf.offset == 0, isKnownUniquelyReferenced(&leaf.storage), Tensor(leaf).isContiguous {
-      unsafe withElements(of: T.self) { unsafe body($0, $0) }
-      leaf.forgetSnapshot()
-      return
-    }
-    let old = Tensor(leaf).contiguous()
+    let isPlain = leaf.offset == 0 && Tensor(leaf).isContiguous
+    let old = isPlain ? Tensor(leaf) : Tensor(leaf).contiguous()
     let isSpareFree = isKnownUniquelyReferenced(&spare)
     let new = (isSpareFree ? spare : nil) ?? Storage.uninitialized(T.self, count: numel)
     withExtendedLifetime(new) {
       unsafe old.withElements(of: T.self) { unsafe body($0, new.elements(T.self)) }
     }
-    spare = leaf.storage
-    leaf.replaceStorage(new)
+    // A view's storage may be smaller than the view, where it is stretched.
+    spare = isPlain ? leaf.storage : nil
+    leaf.replaceStorage(new, keepsLayout: isPlain)
   }
 
   /// Gives a leaf new elements from numbers in double precision, rounded to its dtype.

@@ -1,8 +1,9 @@
 /// Maximum of two tensors: `y = max(a, b)`; the gate routes its gradient to the larger input.
-final class Maximum: ArithmeticPrimitive {
+final class Maximum: Extremum {
   static let shared = Maximum()
   let name = "maximum"
   let symbol = "max"
+  static let winner = "larger"
 
   static func value<T: NumericElement>(_ a: T, _ b: T) -> T {
     // A NaN on either side is not equal to itself and wins.
@@ -11,34 +12,11 @@ final class Maximum: ArithmeticPrimitive {
     return a < b ? b : a
   }
 
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    let mine = call.inputs[slot]
-    let other = call.inputs[1 - slot]
-    let none = Tensor.zeros([], dtype: upstream.dtype)
-    // Asks for less, not for greater, so that a NaN lets the gradient pass, as in PyTorch.
-    let routed = Where.shared(mine .< other, none, upstream)
-    return Where.shared(mine .== other, upstream / 2, routed)
-  }
+  static func loses(_ mine: Tensor, _ other: Tensor) -> Tensor { mine .< other }
 
-  func pullbackNotation(to slot: Int) -> String {
-    slot == 0 ? "g if a > b" : "g if b > a"
-  }
-
-  static let function = Function(
-    "maximum(input, other)",
-    summary: "Maximum; routes its gradient to the larger input, half to each at a tie.",
-    formula: "max(a, b)", derivative: "1 for the larger input, 0 for the other, ½ each at a tie"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.two(call.tensor(0), call.tensor(1))))
-  }
-
+  static let function = shared.function(named: "maximum")
   /// The same under the name that programs know from Python.
-  static let shortFunction = Function(
-    "max(input, other)", summary: "Maximum of two tensors, as `maximum`.",
-    formula: "max(a, b)", derivative: "1 for the larger input, 0 for the other, ½ each at a tie"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.two(call.tensor(0), call.tensor(1))))
-  }
+  static let shortFunction = shared.function(named: "max")
 }
 
 /// Elementwise maximum of two broadcast tensors.
