@@ -3,19 +3,20 @@ import Testing
 
 /// Schedules saved, restored and continued, bit for bit.
 struct SchedulerStateTests {
-  @Test(arguments: SchedulerReferenceTests.runs.filter { $0.schedulers.count == 1 })
-  func continuesBitForBit(run: SchedulerReferenceTests.Run) throws {
+  @Test(
+    arguments: SchedulerReferenceTests.runs.filter { $0.schedulers.count == 1 }, [1, 8, 13, 19, 31])
+  func continuesBitForBit(run: SchedulerReferenceTests.Run, pause: Int) throws {
     let named = run.schedulers[0]
     let declaration = try SchedulerCatalog.named(named.name)
     let first = SchedulerReferenceTests.optimizer(run.optimizer)
     let one = try declaration.scheduler(first, named.options.named)
-    for step in 0..<23 { one.step(metric: SchedulerReferenceTests.metric(step)) }
+    for step in 0..<pause { one.step(metric: SchedulerReferenceTests.metric(step)) }
     let saved = (first.state, one.state)
     let second = SchedulerReferenceTests.optimizer(run.optimizer)
     let two = try declaration.scheduler(second, named.options.named)
     try second.restore(saved.0)
     try two.restore(saved.1)
-    for step in 23..<50 {
+    for step in pause..<50 {
       for scheduler in [one, two] { scheduler.step(metric: SchedulerReferenceTests.metric(step)) }
       #expect(bits(one.rates) == bits(two.rates))
     }

@@ -2,7 +2,10 @@ import Testing
 
 /// Terminals, pipes, and what stands on which of them.
 struct TerminalTests {
-  @Test func terminalsGetTheDerivation() async throws {
+  private static let needsTerminal = ConditionTrait.enabled(
+    if: (try? PseudoTerminal()) != nil, "this system gives no pseudo terminals")
+
+  @Test(needsTerminal) func terminalsGetTheDerivation() async throws {
     let folder = try Folder()
     let shown = try await PseudoTerminal().run(["draw", "A*B", "A=3", "B=2"], in: folder)
     _ = try await Tool.run(["draw", "A*B", "A=3", "B=2", "-o", "a.txt"], in: folder)
@@ -10,10 +13,12 @@ struct TerminalTests {
     #expect(shown.contains("backward"))
   }
 
-  @Test(arguments: [
-    ["eval", "A*B", "A=3"], ["eval", "A", "A=("], ["eval", "A"], ["eval", "A", "A"],
-    ["eval", "A", "--frob"],
-  ])
+  @Test(
+    needsTerminal,
+    arguments: [
+      ["eval", "A*B", "A=3"], ["eval", "A", "A=("], ["eval", "A"], ["eval", "A", "A"],
+      ["eval", "A", "--frob"],
+    ])
   func onlyTerminalsSeeColor(_ arguments: [String]) async throws {
     let folder = try Folder()
     let red = "\u{1B}[1;31merror:\u{1B}[0m "
