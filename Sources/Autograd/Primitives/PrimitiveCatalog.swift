@@ -2,6 +2,18 @@
 ///
 /// The conformance harness runs over this list, listings and drawings read it.
 public enum PrimitiveCatalog {
+  /// Whether a primitive of that name is one of these, and not somebody's own.
+  ///
+  /// - Parameter name: The primitive's name.
+  /// - Returns: True for `"mul"`.
+  public static func contains(_ name: String) -> Bool { names.contains(name) }
+
+  private static let names: Set<String> = {
+    var names: Set<String> = []
+    for example in all { names.insert(example.primitive.name) }
+    return names
+  }()
+
   /// All primitives, in the order of their files.
   public static let all: [PrimitiveExample] = [
     PrimitiveExample(Add.shared, [3], [2, 3]),

@@ -132,7 +132,8 @@ private struct Capture {
       kind = .gate(
         Circuit.Gate(
           primitive: history.primitive.name, symbol: history.primitive.symbol, notation: notation,
-          inputCount: history.call.inputs.count))
+          inputCount: history.call.inputs.count,
+          isCustom: !PrimitiveCatalog.contains(history.primitive.name)))
     } else {
       kind = .terminal(tensor.role, isNumber: tensor.isNumber, cut: tensor.cutReason)
     }

@@ -62,6 +62,8 @@ public struct Circuit: Sendable, Equatable {
     public let notation: String
     /// The number of inputs.
     public let inputCount: Int
+    /// Whether the primitive is somebody's own, not one of the catalog.
+    public let isCustom: Bool
   }
 
   /// One use of one value.

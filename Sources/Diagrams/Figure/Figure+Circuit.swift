@@ -62,7 +62,16 @@ extension Figure {
     let isOutput = i == plan.circuit.nodes.count
     let isGate = box.form == .circle || box.form == .pill
     var elements: [Element] = []
-    if let shape = outline(box, center) { elements.append(.box(shape)) }
+    if let shape = outline(box, center) {
+      elements.append(.box(shape))
+      // A second ring marks a primitive of the user's own.
+      if i < plan.circuit.nodes.count, plan.circuit.nodes[i].gate?.isCustom == true {
+        var inner = shape
+        inner.size = Size(width: shape.size.width - 5, height: shape.size.height - 5)
+        inner.corner = max(shape.corner - 2.5, 0)
+        elements.append(.box(inner))
+      }
+    }
     let ink: Theme.Role = box.form == .constant ? .muted : .ink
     let lift = box.remark == nil ? 0.0 : 5.5
     elements.append(

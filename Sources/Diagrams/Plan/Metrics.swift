@@ -23,8 +23,8 @@ package enum Metrics {
       case "f", "t", "r", "(", ")", "[", "]", " ": units += 0.45
       case "m", "w", "M", "W", "@", "%": units += 1.0
       case "A"..."Z", "+", "=", "<", ">", "~": units += 0.8
-      // Marks stand over the letter before them, and joiners between pictures have no width.
-      case "\u{300}"..."\u{36f}", "\u{200b}"..."\u{200f}", "\u{fe00}"..."\u{fe0f}": units += 0
+      // Marks stand over the letter before them.
+      case "\u{300}"..."\u{36f}", "\u{fe00}"..."\u{fe0f}": units += 0
       // Beyond Latin, Greek and Cyrillic, characters may be twice as wide.
       case _ where scalar.value > 0x2e00: units += 1.2
       default: units += 0.66

@@ -2,6 +2,7 @@ import Autograd
 import Circuits
 import Diagrams
 import Foundation
+import Graphviz
 import TestSupport
 import Testing
 
@@ -96,7 +97,10 @@ struct SVGTests {
       // Two inputs, a constant, a trunk, a wire, the output.
       #expect(found.count == 6, "\(svg.texts)")
     }
-    // Bitmaps and pages take the same names, and so does whoever draws the DOT file.
+    // Bitmaps and pages take the same names, and so does Graphviz when it draws the DOT file, with
+    // fonts to measure labels by.
+    let dot = String(decoding: try DiagramFormat.dot.encode(Drawing(drawn)), as: UTF8.self)
+    #expect(try !GraphvizLibrary.render(dot, format: .png).isEmpty)
     #expect(try !drawn.png(scale: 0.5).isEmpty)
     #expect(try !DiagramFormat.pdf.encode(Drawing(drawn)).isEmpty)
   }
