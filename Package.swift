@@ -46,8 +46,11 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "TestSupport"]),
     .testTarget(
-      name: "DiagramsTests", dependencies: ["Diagrams", "Circuits", "Autograd", "TestSupport"]),
-    .testTarget(name: "GradwireTests", dependencies: ["Gradwire", "TestSupport"]),
+      name: "DiagramsTests",
+      dependencies: ["Diagrams", "Graphviz", "Circuits", "Autograd", "TestSupport"]),
+    .testTarget(
+      name: "GradwireTests",
+      dependencies: ["Gradwire", "Diagrams", "Circuits", "Autograd", "TestSupport"]),
     .testTarget(
       name: "GradwireCLITests", dependencies: ["GradwireCLI", "Autograd", "TestSupport"],
       resources: [.copy("Fixtures")]),
