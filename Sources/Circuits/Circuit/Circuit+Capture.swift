@@ -21,6 +21,21 @@ extension Circuit {
       Capture(output).circuit(seed: seed)
     }
   }
+
+  /// Captures a computation, and tells where in it some leaves stand.
+  ///
+  /// - Parameters:
+  ///   - output: What is differentiated.
+  ///   - leaves: Parameters or inputs.
+  /// - Returns: The circuit, and the nodes of the leaves; nil where the output does not use one.
+  package static func captured(
+    _ output: Tensor, locating leaves: [Tensor]
+  ) -> (circuit: Circuit, places: [Int?]) {
+    withoutGradient {
+      let capture = Capture(output)
+      return (capture.circuit(seed: nil), capture.places(of: leaves))
+    }
+  }
 }
 
 /// One capture in progress: the order of the nodes, then one sweep backward over them.
@@ -45,6 +60,12 @@ private struct Capture {
         stack.removeLast()
       }
     }
+  }
+
+  func places(of leaves: [Tensor]) -> [Int?] {
+    var places: [ObjectIdentifier: Int] = [:]
+    for (i, tensor) in order.enumerated() where tensor.isLeaf { places[tensor.identity] = i }
+    return leaves.map { places[$0.identity] }
   }
 
   func circuit(seed: Tensor?) -> Circuit {
@@ -171,6 +192,15 @@ private struct Labels {
 }
 
 extension Circuit {
+  /// The same drawing with other numbers on it.
+  init(sharingStructureOf other: Circuit, nodes: [Node], wires: [Wire]) {
+    self.nodes = nodes
+    self.wires = wires
+    output = other.output
+    usesOfNode = other.usesOfNode
+    wiresBySource = other.wiresBySource
+  }
+
   init(nodes: [Node], wires: [Wire], output: Output) {
     self.nodes = nodes
     self.wires = wires

@@ -142,17 +142,4 @@ public struct Circuit: Sendable, Equatable {
     }
     return nil
   }
-
-  /// The first gate whose inputs are all finite and whose value is not: where a NaN or infinity
-  /// came from.
-  public var firstNonFiniteGate: Int? {
-    var inputsAreFinite = [Bool](repeating: true, count: nodes.count)
-    for wire in wires {
-      if let gate = wire.gate, !nodes[wire.source].value.isFinite { inputsAreFinite[gate] = false }
-    }
-    for node in nodes where node.gate != nil && inputsAreFinite[node.id] && !node.value.isFinite {
-      return node.id
-    }
-    return nil
-  }
 }

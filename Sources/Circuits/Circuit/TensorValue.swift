@@ -6,7 +6,9 @@ public struct TensorValue: Sendable, Equatable {
   public let type: TensorType
   private let numbers: Numbers
 
+  /// One real number stands in place, because most circuits hold little else.
   private enum Numbers: Sendable, Equatable {
+    case one(Double)
     case real([Double])
     case integer([Int])
   }
@@ -16,7 +18,33 @@ public struct TensorValue: Sendable, Equatable {
   /// - Parameter tensor: Any tensor.
   public init(_ tensor: Tensor) {
     type = tensor.type
-    numbers = tensor.dtype.isFloating ? .real(tensor.scalars) : .integer(tensor.integers)
+    if !tensor.dtype.isFloating {
+      numbers = .integer(tensor.integers)
+    } else if tensor.numel == 1 {
+      numbers = .one(tensor.item())
+    } else {
+      numbers = .real(tensor.scalars)
+    }
+  }
+
+  /// Floating numbers of a known type.
+  ///
+  /// - Parameters:
+  ///   - numbers: The elements in row-major order, already rounded to the dtype.
+  ///   - type: A floating type with that many elements.
+  package init(_ numbers: [Double], _ type: TensorType) {
+    self.type = type
+    self.numbers = numbers.count == 1 ? .one(numbers[0]) : .real(numbers)
+  }
+
+  /// One floating number.
+  ///
+  /// - Parameters:
+  ///   - number: The element, already rounded to the dtype.
+  ///   - type: A floating type with one element.
+  package init(_ number: Double, _ type: TensorType) {
+    self.type = type
+    numbers = .one(number)
   }
 
   /// The element type.
@@ -28,6 +56,7 @@ public struct TensorValue: Sendable, Equatable {
   /// The number of elements.
   public var count: Int {
     switch numbers {
+    case .one: 1
     case .real(let values): values.count
     case .integer(let values): values.count
     }
@@ -39,6 +68,7 @@ public struct TensorValue: Sendable, Equatable {
   /// The elements in row-major order; bools are 0 and 1.
   public var scalars: [Double] {
     switch numbers {
+    case .one(let value): [value]
     case .real(let values): values
     case .integer(let values): values.map(Double.init)
     }
@@ -47,6 +77,7 @@ public struct TensorValue: Sendable, Equatable {
   /// The first element, or NaN where there is none.
   public var first: Double {
     switch numbers {
+    case .one(let value): value
     case .real(let values): values.first ?? .nan
     case .integer(let values): values.first.map(Double.init) ?? .nan
     }
@@ -55,6 +86,7 @@ public struct TensorValue: Sendable, Equatable {
   /// Whether every element is zero.
   public var isZero: Bool {
     switch numbers {
+    case .one(let value): value == 0
     case .real(let values): values.allSatisfy { $0 == 0 }
     case .integer(let values): values.allSatisfy { $0 == 0 }
     }
@@ -63,6 +95,7 @@ public struct TensorValue: Sendable, Equatable {
   /// Whether no element is NaN or infinite.
   public var isFinite: Bool {
     switch numbers {
+    case .one(let value): value.isFinite
     case .real(let values): values.allSatisfy { $0.isFinite }
     case .integer: true
     }
@@ -74,13 +107,16 @@ public struct TensorValue: Sendable, Equatable {
   /// - Returns: `"0.1"`, `"7"`, `"true"`, `"nan"`.
   public func text(at index: Int) -> String {
     switch numbers {
-    case .real(let values):
-      return dtype == .float32
-        ? TensorValue.shortText(Float(values[index])) : ShortNumber.text(values[index])
+    case .one(let value): return floatingText(value)
+    case .real(let values): return floatingText(values[index])
     case .integer(let values):
       if dtype == .bool { return values[index] == 0 ? "false" : "true" }
       return values[index].description
     }
+  }
+
+  private func floatingText(_ value: Double) -> String {
+    dtype == .float32 ? TensorValue.shortText(Float(value)) : ShortNumber.text(value)
   }
 
   /// The shortest text that reads back as the same float32.

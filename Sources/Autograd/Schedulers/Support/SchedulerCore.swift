@@ -28,6 +28,11 @@ public final class SchedulerCore {
       })
   }
 
+  /// Option names and values, in the order of their declaration.
+  package var listedOptions: [OptimizerState.Option] {
+    zip(options.declared, options.values).map { OptimizerState.Option(name: $0.name, value: $1) }
+  }
+
   private func noteBaseRates() {
     baseRates = []
     for group in optimizer.groups {

@@ -1,0 +1,99 @@
+/// The numbers of a circuit apart from its structure: what changes from one step to the next.
+///
+/// ```swift
+/// let numbers = circuit.numbers
+/// circuit.replacing(numbers) == circuit   // true
+/// ```
+public struct CircuitNumbers: Sendable, Equatable {
+  /// The forward values, by node.
+  public let values: [TensorValue]
+  /// The gradients of the values, summed over their wires, by node.
+  public let gradients: [Circuit.Gradient]
+  /// The gradients of the wires, in the order of `Circuit.wires`.
+  public let wireGradients: [Circuit.Gradient]
+  /// The local derivatives of the wires between scalars, in the order of `Circuit.wires`.
+  public let locals: [Double?]
+
+  package init(
+    values: [TensorValue], gradients: [Circuit.Gradient], wireGradients: [Circuit.Gradient],
+    locals: [Double?]
+  ) {
+    self.values = values
+    self.gradients = gradients
+    self.wireGradients = wireGradients
+    self.locals = locals
+  }
+}
+
+extension Circuit {
+  /// The circuit's numbers.
+  public var numbers: CircuitNumbers {
+    CircuitNumbers(
+      values: nodes.map { $0.value }, gradients: nodes.map { $0.gradient },
+      wireGradients: wires.map { $0.gradient }, locals: wires.map { $0.local?.value })
+  }
+
+  /// The same structure with other numbers.
+  ///
+  /// - Parameter numbers: Numbers of a circuit of the same structure.
+  /// - Returns: The circuit of that step.
+  public func replacing(_ numbers: CircuitNumbers) -> Circuit {
+    precondition(
+      numbers.values.count == nodes.count && numbers.wireGradients.count == wires.count,
+      "the numbers belong to a circuit of another structure")
+    var nodes: [Node] = []
+    nodes.reserveCapacity(self.nodes.count)
+    for node in self.nodes {
+      nodes.append(
+        Node(
+          id: node.id, kind: node.kind, name: node.name, value: numbers.values[node.id],
+          gradient: numbers.gradients[node.id]))
+    }
+    var wires: [Wire] = []
+    wires.reserveCapacity(self.wires.count)
+    for (i, wire) in self.wires.enumerated() {
+      wires.append(
+        Wire(
+          source: wire.source, output: wire.output, gate: wire.gate, slot: wire.slot,
+          gradient: numbers.wireGradients[i],
+          local: wire.local.map { Local(value: numbers.locals[i], notation: $0.notation) }))
+    }
+    return Circuit(sharingStructureOf: self, nodes: nodes, wires: wires)
+  }
+
+  /// Whether two circuits differ in numbers only: one drawing fits both.
+  ///
+  /// - Parameter other: Another circuit.
+  /// - Returns: True where gates, names, types, wires and cuts are the same. Plain numbers, such as
+  ///   the 5 of `B + 5`, belong to the structure.
+  public func hasSameStructure(as other: Circuit) -> Bool {
+    guard nodes.count == other.nodes.count, wires.count == other.wires.count,
+      output.source == other.output.source, output.name == other.output.name,
+      output.hasOwnSeed == other.output.hasOwnSeed
+    else { return false }
+    for (a, b) in zip(nodes, other.nodes) {
+      guard a.kind == b.kind, a.name == b.name, a.value.type == b.value.type,
+        a.gradient.hasSameState(as: b.gradient)
+      else { return false }
+      if case .terminal(_, isNumber: true, _) = a.kind, a.value != b.value { return false }
+    }
+    for (a, b) in zip(wires, other.wires) {
+      guard a.source == b.source, a.gate == b.gate, a.slot == b.slot, a.output == b.output,
+        a.gradient.hasSameState(as: b.gradient), a.local?.notation == b.local?.notation,
+        (a.local?.value == nil) == (b.local?.value == nil)
+      else { return false }
+    }
+    return true
+  }
+}
+
+extension Circuit.Gradient {
+  /// Whether both are numbers of one type, or cut for the same reason.
+  func hasSameState(as other: Circuit.Gradient) -> Bool {
+    switch (self, other) {
+    case (.value(let a), .value(let b)): a.type == b.type
+    case (.cut(let a), .cut(let b)): a == b
+    case (.value, .cut), (.cut, .value): false
+    }
+  }
+}

@@ -1,0 +1,65 @@
+public import Autograd
+
+/// One optimization step: what the circuit computed, and what the optimizer made of it.
+///
+/// Everything in a frame is of the same step: `numbers` and `gradient` belong to the parameters as
+/// they were before it, `next` to the parameters after it.
+public struct Frame: Sendable, Equatable {
+  /// The number of the step, from 0.
+  public let step: Int
+  /// Which of the trace's scenes this is a frame of.
+  public let scene: Int
+  /// Values, gradients and local derivatives.
+  public let numbers: CircuitNumbers
+  /// The loss; the sum of the elements where the output has several.
+  public let loss: Double
+  /// The learning rates that the step used, one for each parameter group.
+  public let learningRates: [Double]
+  /// The parameters in the order of the trace's names.
+  public let parameters: [Parameter]
+
+  /// One parameter in one step.
+  public struct Parameter: Sendable, Equatable {
+    /// The value before the step.
+    public let value: TensorValue
+    /// The gradient of this step alone, d(loss)/d(parameter).
+    public let gradient: Circuit.Gradient
+    /// The `grad` that the optimizer saw: where gradients are not cleared, the sum of all steps so
+    /// far. Nil where no gradient has arrived.
+    public let accumulated: TensorValue?
+    /// What the optimizer remembered of the parameter before the step, by PyTorch's names.
+    public let state: [String: OptimizerState.Value]
+    /// The value after the step; nil in a closing frame, which shows where a run ended.
+    public let next: TensorValue?
+    /// What the optimizer remembers after the step.
+    public let nextState: [String: OptimizerState.Value]
+
+    package init(
+      value: TensorValue, gradient: Circuit.Gradient, accumulated: TensorValue?,
+      state: [String: OptimizerState.Value], next: TensorValue?,
+      nextState: [String: OptimizerState.Value]
+    ) {
+      self.value = value
+      self.gradient = gradient
+      self.accumulated = accumulated
+      self.state = state
+      self.next = next
+      self.nextState = nextState
+    }
+  }
+
+  package init(
+    step: Int, scene: Int, numbers: CircuitNumbers, loss: Double, learningRates: [Double],
+    parameters: [Parameter]
+  ) {
+    self.step = step
+    self.scene = scene
+    self.numbers = numbers
+    self.loss = loss
+    self.learningRates = learningRates
+    self.parameters = parameters
+  }
+
+  /// Whether the parameters stay as they are, because the run ended here.
+  public var isClosing: Bool { parameters.allSatisfy { $0.next == nil } }
+}

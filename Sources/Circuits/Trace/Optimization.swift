@@ -1,0 +1,105 @@
+public import Autograd
+
+/// The optimization of a program's output, step by step.
+///
+/// ```swift
+/// let x = Tensor(5.0, requiresGrad: true).named("x")
+/// let y = Tensor(1.0, requiresGrad: true).named("y")
+/// let run = Optimization(
+///   try Program("|x − y|"), ["x": x, "y": y], Recorder(SGD([x, y], lr: 0.1)))
+/// for _ in 0..<100 { try run.step() }
+/// try run.close()
+/// run.recorder.trace.frames.count   // 101: 100 steps, and where they led
+/// ```
+public final class Optimization {
+  /// What records the steps.
+  public let recorder: Recorder
+  private let program: Program
+  private let inputs: [String: Tensor]
+
+  /// Why a program cannot be optimized.
+  public enum Failure: Error, Sendable, Equatable {
+    /// It cannot be computed.
+    case program(ProgramError)
+    /// Its output has no gradient, or more than one element.
+    case tensor(TensorError)
+    /// It ends in something that is no tensor.
+    case notATensor(kind: String)
+    /// The scheduler has no steps left.
+    case optimizer(OptimizerError)
+
+    /// What happened.
+    public var description: String {
+      switch self {
+      case .program(let error): error.description
+      case .tensor(let error): error.description
+      case .notATensor(let kind):
+        "the program ends in \(kind); only a tensor of one element can be minimized"
+      case .optimizer(let error): error.description
+      }
+    }
+  }
+
+  /// Makes the run.
+  ///
+  /// - Parameters:
+  ///   - program: What is minimized: the program's output, of one element.
+  ///   - inputs: What the program's names mean; the recorder's parameters are among them.
+  ///   - recorder: Optimizer, scheduler, and what is kept.
+  public init(_ program: Program, _ inputs: [String: Tensor], _ recorder: Recorder) {
+    self.program = program
+    self.inputs = inputs
+    self.recorder = recorder
+  }
+
+  /// Makes one step.
+  ///
+  /// - Throws: Why the loss cannot be computed or differentiated; parameters may then have moved
+  ///   within an `LBFGS` step, and no frame is added.
+  public func step() throws(Failure) {
+    if let scheduler = recorder.scheduler, let left = scheduler.stepsLeft, left <= 0 {
+      throw .optimizer(
+        .scheduleEnded(owner: scheduler.declaration.name, steps: scheduler.core.count))
+    }
+    let loss = try checkedLoss()
+    var isFirst = true
+    var failure: Failure?
+    recorder.step {
+      defer { isFirst = false }
+      if isFirst || failure != nil { return loss }
+      // Only LBFGS asks again, elsewhere; what fails there ends the run after the step.
+      do throws(Failure) { return try self.checkedLoss() } catch {
+        failure = error
+        return loss
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Adds the frame of where the run has ended.
+  ///
+  /// - Throws: Why the loss cannot be computed.
+  public func close() throws(Failure) {
+    let loss = try checkedLoss()
+    recorder.close { loss }
+  }
+
+  /// The loss, which can be differentiated.
+  private func checkedLoss() throws(Failure) -> Tensor {
+    let value: ProgramValue
+    do throws(ProgramError) {
+      value = try recordingEverything { () throws(ProgramError) in
+        try self.program.evaluate(self.inputs).output
+      }
+    } catch {
+      throw .program(error)
+    }
+    guard let loss = value.operand else { throw .notATensor(kind: value.kindName) }
+    do throws(TensorError) {
+      _ = try loss.checkedSeed(nil, operation: "backward", needsOneElement: true)
+    } catch {
+      throw .tensor(error)
+    }
+    return loss
+  }
+}
