@@ -19,19 +19,22 @@ let package = Package(
     .target(name: "Autograd", dependencies: ["CMath"]),
     .target(name: "Circuits", dependencies: ["Autograd"]),
 
+    // What every file made for a browser has in common.
+    .target(name: "Pages", resources: [.embedInCode("page.css"), .embedInCode("page.js")]),
+
     // Drawing.
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .target(name: "Graphviz", dependencies: ["CGraphviz"]),
-    .target(name: "Diagrams", dependencies: ["Autograd", "Circuits", "Graphviz"]),
+    .target(name: "Diagrams", dependencies: ["Autograd", "Circuits", "Graphviz", "Pages"]),
 
     // Faces.
-    .target(name: "Gradwire", dependencies: ["Autograd", "Circuits", "Diagrams"]),
+    .target(name: "Gradwire", dependencies: ["Autograd", "Circuits", "Diagrams", "Pages"]),
     .executableTarget(
       name: "GradwireCLI",
       dependencies: [
-        "Autograd", "Circuits", "Diagrams", "Graphviz",
+        "Autograd", "Circuits", "Diagrams", "Graphviz", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -45,12 +48,13 @@ let package = Package(
       name: "CircuitsTests", dependencies: ["Circuits", "Autograd", "TestSupport"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "TestSupport"]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport"]),
     .testTarget(
       name: "DiagramsTests",
-      dependencies: ["Diagrams", "Graphviz", "Circuits", "Autograd", "TestSupport"]),
+      dependencies: ["Diagrams", "Graphviz", "Circuits", "Autograd", "Pages", "TestSupport"]),
     .testTarget(
       name: "GradwireTests",
-      dependencies: ["Gradwire", "Diagrams", "Circuits", "Autograd", "TestSupport"]),
+      dependencies: ["Gradwire", "Diagrams", "Circuits", "Autograd", "Pages", "TestSupport"]),
     .testTarget(
       name: "GradwireCLITests", dependencies: ["GradwireCLI", "Autograd", "TestSupport"],
       resources: [.copy("Fixtures")]),

@@ -2,3 +2,4 @@
 @_exported public import Autograd
 @_exported public import Circuits
 @_exported public import Diagrams
+@_exported public import Pages

@@ -1,6 +1,7 @@
 import Autograd
 import Circuits
 import Graphviz
+import Pages
 
 extension Figure {
   /// Puts a plan's boxes, texts and wires where the layout has them.

@@ -1,6 +1,7 @@
 import Autograd
 import Circuits
 import Graphviz
+import Pages
 
 extension Figure {
   /// The wires and trunks, in the order of the plan's routes.

@@ -1,4 +1,5 @@
 package import Graphviz
+package import Pages
 
 /// A drawing as shapes and texts at their places, for painters that know nothing of circuits.
 ///

@@ -1,4 +1,5 @@
 import Graphviz
+import Pages
 
 /// Lets Graphviz paint a figure, everything at its fixed place: bitmaps and PDF.
 struct GraphvizPainter {

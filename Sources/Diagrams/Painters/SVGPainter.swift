@@ -1,4 +1,5 @@
 import Graphviz
+import Pages
 
 /// Writes a figure as SVG: no script, no reference to anything outside, ids with a prefix.
 ///
@@ -20,8 +21,8 @@ struct SVGPainter {
     self.prefix = prefix
   }
 
-  private static let sans = "'DejaVu Sans', Verdana, 'Segoe UI', system-ui, sans-serif"
-  private static let mono = "'DejaVu Sans Mono', ui-monospace, Menlo, Consolas, monospace"
+  private static let sans = Typeface.pictureSans
+  private static let mono = Typeface.pictureMono
 
   private mutating func write(_ figure: Figure) {
     let (w, h) = (number(figure.size.width), number(figure.size.height))

@@ -1,5 +1,6 @@
 import Circuits
 package import Graphviz
+import Pages
 
 /// The plan as a graph for Graphviz.
 extension Plan {

@@ -1,3 +1,5 @@
+public import Pages
+
 /// How a circuit is drawn.
 public struct DiagramStyle: Sendable, Equatable {
   /// What stands on the wires.

@@ -3,6 +3,7 @@ import Autograd
 import Circuits
 import Diagrams
 import Graphviz
+import Pages
 
 struct Draw: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Autograd
 import Diagrams
+import Pages
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import Autograd
 import Circuits
 import Diagrams
 import Foundation
+import Pages
 import TestSupport
 import Testing
 

@@ -3,6 +3,7 @@ import Circuits
 import Diagrams
 import Foundation
 import Graphviz
+import Pages
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Autograd
 import Circuits
 import Diagrams
+import Pages
 import TestSupport
 import Testing
 

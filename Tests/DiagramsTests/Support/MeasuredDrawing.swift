@@ -1,6 +1,7 @@
 import Diagrams
 import Foundation
 import Graphviz
+import Pages
 
 /// A rectangle with its middle and extent.
 struct Extent: CustomStringConvertible {

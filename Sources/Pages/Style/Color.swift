@@ -1,5 +1,3 @@
-import Graphviz
-
 /// An opaque sRGB colour.
 public struct Color: Sendable, Hashable {
   /// Red, green and blue, 8 bits each, red highest.
@@ -14,12 +12,6 @@ public struct Color: Sendable, Hashable {
   public var hex: String {
     let digits = String(rgb, radix: 16)
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits
-  }
-
-  var dot: DOTColor {
-    DOTColor(
-      red: UInt8(truncatingIfNeeded: rgb >> 16), green: UInt8(truncatingIfNeeded: rgb >> 8),
-      blue: UInt8(truncatingIfNeeded: rgb))
   }
 
   /// Contrast with another colour, from 1 to 21, after WCAG 2.

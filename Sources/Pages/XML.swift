@@ -1,7 +1,7 @@
 /// Text and numbers in XML.
-enum XML {
+package enum XML {
   /// Text for elements and attributes; characters that XML forbids are replaced.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -21,7 +21,7 @@ enum XML {
   }
 
   /// An id that needs no escaping in XML or CSS.
-  static func identifier(_ text: String) -> String {
+  package static func identifier(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       let isLetter = ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
@@ -34,7 +34,7 @@ enum XML {
   }
 
   /// A length with at most two decimals.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     guard value.isFinite else { return "0" }
     let hundredths = Int((min(max(value, -1e7), 1e7) * 100).rounded())
     let sign = hundredths < 0 ? "-" : ""
