@@ -53,6 +53,10 @@ let package = Package(
       name: "DiagramsTests",
       dependencies: ["Diagrams", "Graphviz", "Circuits", "Autograd", "Pages", "TestSupport"]),
     .testTarget(
+      name: "BrowserTests",
+      dependencies: ["Diagrams", "Circuits", "Autograd", "Pages", "TestSupport"],
+      resources: [.copy("Checks")]),
+    .testTarget(
       name: "GradwireTests",
       dependencies: ["Gradwire", "Diagrams", "Circuits", "Autograd", "Pages", "TestSupport"]),
     .testTarget(

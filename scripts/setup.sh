@@ -22,7 +22,9 @@ needs_of() {
       ;;
     test)
       needs_of build
-      # What only the tests need goes here.
+      need has_chromium chromium chromium "the browser in which pages are tested"
+      need has_chromedriver chromium-driver chromedriver "drives that browser"
+      need has_selenium python3-selenium - "the driver's language, for the system's Python"
       ;;
     *)
       fail "scripts/setup.sh: '$1' is none of build, test, make"
@@ -38,6 +40,14 @@ has_font() {
   [ -n "$(fc-list 'DejaVu Sans Mono' family 2>/dev/null)" ] ||
     [ -e /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf ]
 }
+has_chromium() {
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null ||
+    command -v google-chrome >/dev/null ||
+    [ -x "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ]
+}
+has_chromedriver() { command -v chromedriver >/dev/null; }
+# Another Python on the PATH does not see the system's packages.
+has_selenium() { /usr/bin/python3 -c 'import selenium' 2>/dev/null; }
 
 fail() {
   printf '%s\n' "$@" >&2
