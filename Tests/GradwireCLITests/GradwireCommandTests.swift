@@ -5,7 +5,10 @@ import TestSupport
 /// The tool as a whole: help, version, and command lines that name no command.
 struct GradwireCommandTests {
   /// Every command, as its words.
-  static let commands = ["", "draw", "eval", "list", "list functions", "list themes"]
+  static let commands = [
+    "", "draw", "eval", "list", "list functions", "list optimizers", "list schedulers",
+    "list themes",
+  ]
 
   private static func words(_ command: String) -> [String] {
     command.split(separator: " ").map(String.init)

@@ -5,14 +5,16 @@ import Pages
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists what programs can call and how drawings can look.",
+    abstract: "Lists what programs can call, what optimizes them, and how drawings can look.",
     discussion: """
       EXAMPLES
         gradwire list functions
         gradwire list functions tanh
+        gradwire list optimizers
+        gradwire list schedulers steplr
         gradwire list themes
       """,
-    subcommands: [Functions.self, Themes.self])
+    subcommands: [Functions.self, Optimizers.self, Schedulers.self, Themes.self])
 }
 
 extension List {
@@ -31,7 +33,7 @@ extension List {
     func run() throws {
       guard let name else {
         return try Terminal.put(
-          columns(FunctionCatalog.all.map { ($0.signature, $0.summary) }))
+          TextColumns.text(FunctionCatalog.all.map { [$0.signature, $0.summary] }))
       }
       guard let function = FunctionCatalog.named(name) else {
         throw Failure.usage(
@@ -58,15 +60,7 @@ extension List {
         """)
 
     func run() throws {
-      try Terminal.put(columns(Theme.all.map { ($0.name, $0.summary) }))
+      try Terminal.put(TextColumns.text(Theme.all.map { [$0.name, $0.summary] }))
     }
   }
-}
-
-/// Two columns of text.
-private func columns(_ rows: [(String, String)]) -> String {
-  let width = rows.map(\.0.count).max() ?? 0
-  return rows.map { left, right in
-    left + String(repeating: " ", count: width - left.count + 2) + right + "\n"
-  }.joined()
 }

@@ -93,11 +93,11 @@ struct OptimizerCatalogTests {
       ),
       (
         error("Adam", [("betas", [0.9])]), .argument,
-        "Adam: 'betas' must be a list of 2 values, not [0.9]"
+        "Adam: 'betas' must be a list of 2, each a number, at least 0 and below 1, not [0.9]"
       ),
       (
         error("Adam", [("betas", [0.9, 1.0])]), .value,
-        "Adam: 'betas' must be a list of 2 values; [0.9, 1] is not"
+        "Adam: 'betas' must be a list of 2, each a number, at least 0 and below 1; [0.9, 1] is not"
       ),
       (
         error("LBFGS", [("line_search_fn", "armijo")]), .value,
@@ -109,7 +109,8 @@ struct OptimizerCatalogTests {
       ),
       (
         error("Adafactor", [("eps", [OptionValue.none, .none])]), .argument,
-        "Adafactor: 'eps' must be a list of 2 values, not [None, None]"
+        "Adafactor: 'eps' must be a list of 2: a number, at least 0, or None; a number, at least 0, "
+          + "not [None, None]"
       ),
     ]
     for (found, category, message) in table {

@@ -101,7 +101,12 @@ extension Hyperparameter.Kind {
       var text = ""
       for (i, word) in words.enumerated() { text += (i > 0 ? " or '" : "'") + word + "'" }
       return text
-    case .tuple(let kinds): return "a list of \(kinds.count) values"
+    case .tuple(let kinds):
+      let texts = kinds.map { $0.text }
+      if texts.allSatisfy({ $0 == texts[0] }) {
+        return "a list of \(kinds.count), each \(texts[0])"
+      }
+      return "a list of \(kinds.count): " + texts.joined(separator: "; ")
     case .list(let kind): return "a list, each " + kind.text
     case .perGroup(let range): return Self.real(range).text + ", or a list with one for each group"
     case .optional(let kind): return kind.text + ", or None"

@@ -1,7 +1,7 @@
 internal import Autograd
 
 /// What may have been meant by an unknown name.
-enum Suggestion {
+package enum Suggestion {
   /// Names that people know from elsewhere.
   private static let aliases: [(alias: String, name: String)] = [
     ("absolute", "abs"), ("fabs", "abs"), ("modulus", "abs"), ("ln", "log"), ("loge", "log"),
@@ -32,7 +32,7 @@ enum Suggestion {
   /// The name that differs least, if it differs little enough to be a slip.
   ///
   /// Ties go to the first in the alphabet.
-  static func nearest(to name: String, among names: [String]) -> String? {
+  package static func nearest(to name: String, among names: [String]) -> String? {
     let word = Array(name.unicodeScalars)
     let third = word.count / 3
     let limit = max(min(2, (word.count + 2) / 3), third)
