@@ -12,6 +12,8 @@ public enum DiagramError: Error, Sendable, Equatable {
   case unknownFormat(extension: String, known: [String])
   /// A file that could not be written, and why.
   case unwritable(path: String, reason: String)
+  /// A film is wanted of a trace without a frame.
+  case emptyTrace
   /// A scale that is not a number between 0.1 and 20.
   case badScale(Double)
 }
@@ -35,6 +37,7 @@ extension DiagramError: CustomStringConvertible {
       (name.isEmpty ? "the file name has no extension" : "no format is known by '.\(name)'")
         + "; use one of " + known.map { "." + $0 }.joined(separator: " ")
     case .unwritable(let path, let reason): "cannot write \(path): \(reason)"
+    case .emptyTrace: "the trace has no frame, so there is nothing to show"
     case .badScale(let scale): "the scale must lie between 0.1 and 20, not at \(scale)"
     }
   }

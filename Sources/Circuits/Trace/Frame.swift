@@ -24,8 +24,9 @@ public struct Frame: Sendable, Equatable {
     public let value: TensorValue
     /// The gradient of this step alone, d(loss)/d(parameter).
     public let gradient: Circuit.Gradient
-    /// The `grad` that the optimizer saw: where gradients are not cleared, the sum of all steps so
-    /// far. Nil where no gradient has arrived.
+    /// The gradient that the optimizer saw, nil where none has arrived.
+    ///
+    /// Where gradients are not cleared, it is the sum of all steps so far.
     public let accumulated: TensorValue?
     /// What the optimizer remembered of the parameter before the step, by PyTorch's names.
     public let state: [String: OptimizerState.Value]

@@ -52,6 +52,8 @@ public final class Recorder {
 
   /// Makes a recorder over an optimizer's parameters.
   ///
+  /// From then on drawings mark them as parameters, not as inputs.
+  ///
   /// - Parameters:
   ///   - optimizer: What changes the parameters; its groups must not be added to afterwards.
   ///   - scheduler: What changes its learning rate.
@@ -68,6 +70,7 @@ public final class Recorder {
     self.keeping = keeping
     var parameters: [Tensor] = []
     for group in optimizer.groups { parameters += group.parameters }
+    for parameter in parameters where parameter.role == .input { parameter.marked(as: .parameter) }
     self.parameters = parameters
     setup = TraceSetup(
       optimizer, scheduler, zeroGrad: zeroGrad, title: title, parameters: parameters)

@@ -39,6 +39,13 @@ public struct Trace: Sendable, Equatable {
     case interrupted
   }
 
+  package init(setup: TraceSetup, scenes: [Scene], frames: [Frame], outcome: Outcome) {
+    self.setup = setup
+    self.scenes = scenes
+    self.frames = frames
+    self.outcome = outcome
+  }
+
   /// The circuit of one frame.
   ///
   /// - Parameter index: A place in `frames`.

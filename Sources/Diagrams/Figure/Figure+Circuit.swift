@@ -8,6 +8,7 @@ extension Figure {
   init(_ plan: Plan, _ geometry: Geometry) {
     let circuit = plan.circuit
     size = geometry.size
+    readings = plan.film?.readings(circuit) ?? Readings(circuit.numbers)
     let name = circuit.output.name.map { _ in circuit.label(of: circuit.output.source) }
     title = "Circuit of \(name ?? "an expression")"
     summary = Figure.summary(circuit, name ?? "output")
@@ -24,19 +25,32 @@ extension Figure {
       if let center = centers["n\(i)"] { groups.append(Figure.node(i, box, center, plan)) }
     }
     if plan.style.hasLegend, !plan.style.show.isDisjoint(with: [.values, .gradients]) {
-      addLegend(plan.style.show, name ?? "output")
+      addLegend(plan, name ?? "output")
     }
+    if plan.isFilm { addCaption() }
   }
 
-  private static func summary(_ circuit: Circuit, _ name: String) -> String {
+  /// A line over the picture that tells the step.
+  private mutating func addCaption() {
+    let height = 24.0
+    move(by: height)
+    let text = Text(
+      text: readings.caption, reading: .caption, center: Point(x: Metrics.pad, y: height / 2 + 4),
+      anchor: .start, size: 11.5, fill: .ink, isMono: true)
+    size.width = max(
+      size.width,
+      Double(readings.caption.count) * Metrics.monoAdvance(text.size) + 2 * Metrics.pad)
+    groups.append(Group(id: "caption", kind: .caption, label: "step", elements: [.text(text)]))
+  }
+
+  private static func summary(_ circuit: Circuit, _ name: String) -> Phrase {
     let count = circuit.gateCount
-    var text = count == 1 ? "1 gate. " : "\(count) gates. "
-    text += "\(name) is "
-    text += ValueText.inline(circuit.nodes[circuit.output.source].value) + "."
+    var text: Phrase = count == 1 ? "1 gate. " : "\(count) gates. "
+    text += "\(name) is \(.value(node: circuit.output.source))."
     for node in circuit.nodes where node.isInput {
       text += " Gradient of \(circuit.label(of: node.id)): "
       switch node.gradient {
-      case .value(let value): text += ValueText.inline(value) + "."
+      case .value: text += "\(.total(node: node.id))."
       case .cut(let reason): text += "none, \(reason.text)."
       }
     }
@@ -74,7 +88,7 @@ extension Figure {
       }
     }
     let ink: Theme.Role = box.form == .constant ? .muted : .ink
-    let lift = box.remark == nil ? 0.0 : 5.5
+    let lift = box.remark == nil ? 6 * Double(box.notes.count) : 5.5
     elements.append(
       .text(
         Text(
@@ -86,10 +100,19 @@ extension Figure {
           Text(
             text: remark, center: Point(x: center.x, y: center.y + 8), size: 10, fill: .muted)))
     }
+    for (k, note) in box.notes.enumerated() {
+      let y = center.y - lift + 13.5 + Double(k) * NodeBox.noteHeight
+      elements.append(
+        .text(
+          Text(
+            text: plan.film?.readings(plan.circuit).text(note, part: 0) ?? "", reading: note,
+            center: Point(x: center.x, y: y), size: NodeBox.noteSize,
+            fill: note.isSum ? .gradient : .value, isMono: true, isItalic: note.isSum)))
+    }
     return Group(
       id: isOutput ? "output" : "n\(i)", kind: isGate ? .gate : .terminal,
       label: isOutput
-        ? outputLabel(plan.circuit) : nodeLabel(plan.circuit.nodes[i], plan.circuit),
+        ? Phrase(outputLabel(plan.circuit)) : nodeLabel(plan.circuit.nodes[i], plan.circuit),
       elements: elements)
   }
 
@@ -97,13 +120,13 @@ extension Figure {
     circuit.output.name == nil ? "output" : "output " + circuit.label(of: circuit.output.source)
   }
 
-  private static func nodeLabel(_ node: Circuit.Node, _ circuit: Circuit) -> String {
+  private static func nodeLabel(_ node: Circuit.Node, _ circuit: Circuit) -> Phrase {
     switch node.kind {
     case .gate(let gate):
-      return "\(circuit.label(of: node.id)) = \(gate.notation) = \(ValueText.inline(node.value))"
+      return "\(circuit.label(of: node.id)) = \(gate.notation) = \(.value(node: node.id))"
     case .terminal(let role, let isNumber, let cut):
       let what = isNumber ? "constant" : role.name + " " + circuit.label(of: node.id)
-      return "\(what) = \(ValueText.inline(node.value))" + (cut.map { ", " + $0.text } ?? "")
+      return "\(what) = \(.value(node: node.id))\(cut.map { ", " + $0.text } ?? "")"
     }
   }
 
@@ -123,13 +146,20 @@ extension Figure {
     }
   }
 
-  private mutating func addLegend(_ show: DiagramStyle.Show, _ name: String) {
+  private mutating func addLegend(_ plan: Plan, _ name: String) {
+    let show = plan.style.show
     var parts: [(String, Theme.Role, Bool)] = []
     if show.contains(.values) { parts.append(("above the wire: value", .value, false)) }
     if show.contains(.gradients) {
       parts.append(("below: d \(Metrics.shortened(name)) / d value", .gradient, true))
     }
     if show.contains(.local) { parts.append(("×: local derivative", .muted, false)) }
+    if let film = plan.film {
+      parts.append(("→ after the step", .value, false))
+      if !film.trace.setup.zeroesGradients {
+        parts.append(("Σ gradients so far", .gradient, true))
+      }
+    }
     let fontSize = 10.5
     let widths = parts.map { Metrics.sansWidth($0.0, size: fontSize) }
     let whole = widths.reduce(0, +) + 16 * Double(parts.count - 1) + 2 * Metrics.pad

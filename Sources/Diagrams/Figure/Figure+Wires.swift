@@ -18,18 +18,18 @@ extension Figure {
         let source = plan.trunks[i].source
         return group(
           "t\(source)", label: trunkLabel(source, plan.circuit), plan.trunks[i].cell,
-          route.cell.flatMap { centers[$0] }, first, last)
+          route.cell.flatMap { centers[$0] }, first, last, isFilm: plan.isFilm)
       case .wire(let i):
         return group(
-          "w\(i)", label: wireLabel(plan.circuit.wires[i], plan.circuit), plan.cells[i],
-          route.cell.flatMap { centers[$0] }, first, last)
+          "w\(i)", label: wireLabel(i, plan.circuit), plan.cells[i],
+          route.cell.flatMap { centers[$0] }, first, last, isFilm: plan.isFilm)
       }
     }
   }
 
   private static func group(
-    _ id: String, label: String, _ cell: WireCell?, _ center: Point?, _ first: EdgeGeometry,
-    _ last: EdgeGeometry
+    _ id: String, label: Phrase, _ cell: WireCell?, _ center: Point?, _ first: EdgeGeometry,
+    _ last: EdgeGeometry, isFilm: Bool
   ) -> Group {
     var elements: [Element] = []
     var line = Curve(points: first.curve)
@@ -56,7 +56,7 @@ extension Figure {
     if let tip = last.arrowTip, let base = last.curve.last {
       elements.append(.polygon(arrowhead(from: base, to: tip), .wire))
     }
-    if let cell, let center { elements += texts(cell, center) }
+    if let cell, let center { elements += texts(cell, center, isFilm: isFilm) }
     return Group(id: id, kind: .wire, label: label, elements: elements)
   }
 
@@ -69,10 +69,13 @@ extension Figure {
     ]
   }
 
-  private static func texts(_ cell: WireCell, _ center: Point) -> [Element] {
+  private static func texts(_ cell: WireCell, _ center: Point, isFilm: Bool) -> [Element] {
     var elements: [Element] = []
     var top = center.y - WireCell.gap - (cell.value?.height ?? 0)
-    if let value = cell.value { elements += block(value, x: center.x, top: top, .value) }
+    if let value = cell.value {
+      elements += block(
+        value, x: center.x, top: top, .value, cell.readings.value, isFilm: isFilm)
+    }
     if let caption = cell.caption {
       top -= WireCell.captionHeight
       elements.append(
@@ -83,42 +86,52 @@ extension Figure {
     }
     var bottom = center.y + WireCell.gap
     if let gradient = cell.gradient {
-      elements += block(gradient, x: center.x, top: bottom, .gradient)
+      elements += block(
+        gradient, x: center.x, top: bottom, .gradient, cell.readings.gradient, isFilm: isFilm)
       bottom += gradient.height
     }
     if let local = cell.local {
       elements.append(
         .text(
           Text(
-            text: local, center: Point(x: center.x, y: bottom + WireCell.localHeight / 2),
-            size: 10, fill: .muted, isMono: true)))
+            text: local, reading: cell.localReading,
+            center: Point(x: center.x, y: bottom + WireCell.localHeight / 2), size: 10,
+            fill: .muted, isMono: true)))
     }
     return elements
   }
 
   private static func block(
-    _ block: TextBlock, x: Double, top: Double, _ role: Theme.Role
+    _ block: TextBlock, x: Double, top: Double, _ role: Theme.Role, _ reading: Reading,
+    isFilm: Bool
   ) -> [Element] {
     var elements: [Element] = []
     let advance = Metrics.monoAdvance(block.fontSize)
-    let widest = Double(block.lines.map(\.count).max() ?? 0) * advance
+    // In a film nothing may depend on the numbers of one frame.
+    let characters = isFilm ? block.lineBudget : block.lines.map(\.count).max() ?? 0
+    let widest = Double(characters) * advance
     // Columns of a matrix are as wide as its widest number, flush right.
     let step = widest + advance
     let longest = block.isMatrix ? Double(block.columns) * step - advance : widest
-    if block.isAlarming {
+    let isFixed = !isFilm || block.isCut
+    if block.isAlarming || !isFixed {
       elements.append(
         .box(
           Box(
             center: Point(x: x, y: top + block.height / 2),
-            size: Size(width: longest + 8, height: block.height - 1), corner: 4, fill: .alarm)))
+            size: Size(width: longest + 8, height: block.height - 1), corner: 4,
+            fill: block.isAlarming ? .alarm : nil, alarmOf: isFixed ? nil : reading)))
     }
-    let fill: Theme.Role = block.isAlarming ? .alarmInk : (block.isDimmed ? .muted : role)
+    let usualFill: Theme.Role = block.isDimmed ? .muted : role
+    let fill = block.isAlarming ? .alarmInk : usualFill
     if block.isMatrix {
       let half = longest / 2 + 4
       for sign in [-1.0, 1.0] {
         elements.append(
           .curve(
-            bracket(x: x + sign * half, top: top + 1, bottom: top + block.height - 1, sign, fill)))
+            bracket(
+              x: x + sign * half, top: top + 1, bottom: top + block.height - 1, sign,
+              isFixed ? fill : usualFill)))
       }
     }
     for (i, line) in block.lines.enumerated() {
@@ -128,8 +141,10 @@ extension Figure {
       elements.append(
         .text(
           Text(
-            text: line, center: Point(x: block.isMatrix ? end : x, y: y),
-            endsThere: block.isMatrix, size: block.fontSize, fill: fill, isMono: true,
+            text: line, reading: isFixed ? nil : reading, part: i,
+            center: Point(x: block.isMatrix ? end : x, y: y),
+            anchor: block.isMatrix ? .end : .middle,
+            size: block.fontSize, fill: fill, usualFill: usualFill, isMono: true,
             isItalic: role == .gradient)))
     }
     return elements
@@ -145,33 +160,29 @@ extension Figure {
     return line
   }
 
-  private static func wireLabel(_ wire: Circuit.Wire, _ circuit: Circuit) -> String {
-    let source = circuit.nodes[wire.source]
+  private static func wireLabel(_ index: Int, _ circuit: Circuit) -> Phrase {
+    let wire = circuit.wires[index]
     let to = wire.gate.map { circuit.nodes[$0].gate?.primitive ?? "" } ?? "the output"
-    var text = "wire \(circuit.label(of: wire.source)) to \(to): value "
-    text += ValueText.inline(source.value)
+    let name = circuit.label(of: wire.source)
+    let text: Phrase = "wire \(name) to \(to): value \(.value(node: wire.source))"
     switch wire.gradient {
-    case .cut(let reason): return text + ", no gradient: " + reason.text
-    case .value(let gradient):
-      text += ", gradient " + ValueText.inline(gradient)
-      guard let gate = wire.gate, let local = wire.local else { return text }
-      if let factor = local.value, let upstream = circuit.nodes[gate].gradient.value,
-        upstream.isScalar
-      {
-        return text + " = \(NumberText.text(upstream.first)) × \(NumberText.text(factor))"
+    case .cut(let reason): return text + ", no gradient: \(reason.text)"
+    case .value:
+      let gradient: Phrase = ", gradient \(.gradient(wire: index))"
+      guard let gate = wire.gate, let local = wire.local else { return text + gradient }
+      if local.value != nil, circuit.nodes[gate].gradient.value?.isScalar == true {
+        return text + gradient + " = \(.total(node: gate)) × \(.local(wire: index))"
       }
-      return text + " = " + local.notation
+      return text + gradient + " = \(local.notation)"
     }
   }
 
-  private static func trunkLabel(_ source: Int, _ circuit: Circuit) -> String {
+  private static func trunkLabel(_ source: Int, _ circuit: Circuit) -> Phrase {
     let node = circuit.nodes[source]
-    var text = "\(circuit.label(of: source)): value \(ValueText.inline(node.value))"
+    let text: Phrase = "\(circuit.label(of: source)): value \(.value(node: source))"
     switch node.gradient {
-    case .cut(let reason): text += ", no gradient: " + reason.text
-    case .value(let gradient):
-      text += ", gradient \(ValueText.inline(gradient)), the sum of its wires"
+    case .cut(let reason): return text + ", no gradient: \(reason.text)"
+    case .value: return text + ", gradient \(.total(node: source)), the sum of its wires"
     }
-    return text
   }
 }

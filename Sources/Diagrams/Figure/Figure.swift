@@ -7,8 +7,10 @@ package import Pages
 package struct Figure {
   package var size: Size
   package var title: String
-  package var summary: String
+  package var summary: Phrase
   package var groups: [Group]
+  /// The numbers that it shows.
+  package var readings: Readings
 
   /// Shapes that belong together: a gate, a terminal, a wire.
   package struct Group {
@@ -16,12 +18,12 @@ package struct Figure {
     package let id: String
     package let kind: Kind
     /// What the group says to readers who point at it or cannot see it.
-    package let label: String
+    package let label: Phrase
     package var elements: [Element]
   }
 
   package enum Kind: String {
-    case gate, terminal, wire, junction, legend
+    case gate, terminal, wire, junction, legend, caption
   }
 
   package enum Element {
@@ -40,6 +42,8 @@ package struct Figure {
     package var stroke: Theme.Role?
     package var width = 1.1
     package var isDashed = false
+    /// The reading that this box warns about: filled while it is not finite, else not painted.
+    package var alarmOf: Reading?
   }
 
   /// Bézier curves one after the other: 3k + 1 points.
@@ -50,16 +54,26 @@ package struct Figure {
     package var isDashed = false
   }
 
-  /// One line of text around a point, or ending at it.
+  /// One line of text at a point.
   package struct Text {
     package var text: String
+    /// The number that the text shows, nil where it stays the same.
+    package var reading: Reading?
+    /// Which of the reading's numbers or lines.
+    package var part = 0
+    /// Half-way up the line, where `anchor` says.
     package var center: Point
-    package var endsThere = false
+    package var anchor = Anchor.middle
     package var size: Double
     package var fill: Theme.Role
+    /// The fill while the reading is finite.
+    package var usualFill: Theme.Role?
     package var isMono = false
     package var isItalic = false
     package var isBold = false
+
+    /// Where the text stands from its point.
+    package enum Anchor: String { case start, middle, end }
   }
 }
 
@@ -82,5 +96,57 @@ extension Figure.Curve {
     guard let first = curve.first else { return }
     addLine(to: first)
     points += curve.dropFirst()
+  }
+}
+
+extension Figure {
+  /// The same figure with other numbers: nothing but texts and their alarms changes.
+  package func showing(_ readings: Readings) -> Figure {
+    var figure = self
+    figure.readings = readings
+    for g in groups.indices {
+      for e in groups[g].elements.indices {
+        switch groups[g].elements[e] {
+        case .text(var text):
+          guard let reading = text.reading else { continue }
+          text.text = readings.text(reading, part: text.part)
+          if let usual = text.usualFill {
+            text.fill = readings.isAlarming(reading) ? .alarmInk : usual
+          }
+          figure.groups[g].elements[e] = .text(text)
+        case .box(var box):
+          guard let reading = box.alarmOf else { continue }
+          box.fill = readings.isAlarming(reading) ? .alarm : nil
+          figure.groups[g].elements[e] = .box(box)
+        case .curve, .polygon: continue
+        }
+      }
+    }
+    return figure
+  }
+}
+
+extension Figure {
+  /// Moves everything down.
+  mutating func move(by distance: Double) {
+    func moved(_ point: Point) -> Point { Point(x: point.x, y: point.y + distance) }
+    size.height += distance
+    for g in groups.indices {
+      for e in groups[g].elements.indices {
+        switch groups[g].elements[e] {
+        case .box(var box):
+          box.center = moved(box.center)
+          groups[g].elements[e] = .box(box)
+        case .curve(var curve):
+          curve.points = curve.points.map(moved)
+          groups[g].elements[e] = .curve(curve)
+        case .polygon(let points, let role):
+          groups[g].elements[e] = .polygon(points.map(moved), role)
+        case .text(var text):
+          text.center = moved(text.center)
+          groups[g].elements[e] = .text(text)
+        }
+      }
+    }
   }
 }

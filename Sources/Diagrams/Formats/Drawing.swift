@@ -41,13 +41,20 @@ public final class Drawing {
   /// Everything at its place: planned, laid out by Graphviz, and kept.
   package func laidOut() throws(DiagramError) -> Figure {
     if let figure { return figure }
-    let plan = try Plan(circuit, style)
+    let figure = try Drawing.figure(of: circuit, style)
+    self.figure = figure
+    return figure
+  }
+
+  /// Plans and lays out a circuit.
+  static func figure(
+    of circuit: Circuit, _ style: DiagramStyle, film: FilmNotes? = nil
+  ) throws(DiagramError) -> Figure {
+    let plan = try Plan(circuit, style, film: film)
     do throws(GraphvizError) {
-      let geometry = try GraphvizLibrary.layout(
-        plan.graph(labelled: false), deadline: Drawing.deadline)
-      let figure = Figure(plan, geometry)
-      self.figure = figure
-      return figure
+      return Figure(
+        plan,
+        try GraphvizLibrary.layout(plan.graph(labelled: false), deadline: Drawing.deadline))
     } catch {
       throw .graphviz(error)
     }

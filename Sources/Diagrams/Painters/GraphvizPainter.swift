@@ -57,6 +57,7 @@ struct GraphvizPainter {
   }
 
   private mutating func add(_ box: Figure.Box) {
+    if box.fill == nil, box.stroke == nil { return }
     let isCircle = box.corner >= box.size.width / 2 && box.size.width == box.size.height
     var attributes: [DOTAttribute] = [
       .shape(isCircle ? .circle : .box), .width(box.size.width / 72),
@@ -83,8 +84,14 @@ struct GraphvizPainter {
 
   private mutating func add(_ text: Figure.Text) {
     // Graphviz centres; the advance of the monospace font says where the centre is.
-    let shift = text.endsThere ? Double(text.text.count) * Metrics.monoAdvance(text.size) / 2 : 0
-    let center = Point(x: text.center.x - shift, y: text.center.y)
+    let half = Double(text.text.count) * Metrics.monoAdvance(text.size) / 2
+    let shift =
+      switch text.anchor {
+      case .start: half
+      case .middle: 0.0
+      case .end: -half
+      }
+    let center = Point(x: text.center.x + shift, y: text.center.y)
     var font = text.isMono ? "DejaVu Sans Mono" : "DejaVu Sans"
     if text.isBold { font += " Bold" }
     if text.isItalic { font += " Oblique" }

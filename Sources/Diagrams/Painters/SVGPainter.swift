@@ -5,20 +5,70 @@ import Pages
 ///
 /// Colours are written as presentation attributes and again as CSS with custom properties, so that a
 /// page can restyle the picture with `--gw-value` and its kin and a plain viewer still shows it.
-struct SVGPainter {
+package struct SVGPainter {
   let theme: Theme
   let prefix: String
   private var text = ""
 
-  static func paint(_ figure: Figure, _ style: DiagramStyle) -> String {
-    var painter = SVGPainter(theme: style.theme, prefix: XML.identifier(style.idPrefix))
+  /// In a template, numbers are left open.
+  private var template: SVGTemplate?
+  private let marksSlots: Bool
+
+  package static func paint(_ figure: Figure, _ style: DiagramStyle) -> String {
+    var painter = SVGPainter(style)
     painter.write(figure)
     return painter.text
   }
 
-  private init(theme: Theme, prefix: String) {
-    self.theme = theme
-    self.prefix = prefix
+  /// The figure with its numbers left open.
+  ///
+  /// - Parameters:
+  ///   - figure: A film's figure.
+  ///   - style: Theme and prefix of ids.
+  ///   - marksSlots: Whether a number's text says by `data-slot` which of the template's slots it is.
+  /// - Returns: What every frame is made from.
+  package static func template(
+    _ figure: Figure, _ style: DiagramStyle, marksSlots: Bool = false
+  ) -> SVGTemplate {
+    var painter = SVGPainter(style, template: SVGTemplate(), marksSlots: marksSlots)
+    painter.write(figure)
+    painter.flush()
+    return painter.template ?? SVGTemplate()
+  }
+
+  private init(_ style: DiagramStyle, template: SVGTemplate? = nil, marksSlots: Bool = false) {
+    theme = style.theme
+    prefix = XML.identifier(style.idPrefix)
+    self.template = template
+    self.marksSlots = marksSlots
+  }
+
+  /// Hands what has been written to the template.
+  private mutating func flush() {
+    template?.append(text)
+    text = ""
+  }
+
+  /// A sentence: in a template its numbers stay open.
+  private mutating func write(_ phrase: Phrase, _ readings: Readings) {
+    guard template != nil else { return text += XML.escaped(phrase.text(readings)) }
+    for part in phrase.parts {
+      switch part {
+      case .text(let piece): text += XML.escaped(piece)
+      case .reading(let reading):
+        flush()
+        template?.append(inline: reading)
+      }
+    }
+  }
+
+  /// Something that depends on whether a reading is finite.
+  private mutating func write(
+    _ reading: Reading?, usual: String, alarm: String, now: String
+  ) {
+    guard let reading, template != nil else { return text += now }
+    flush()
+    template?.append(reading, usual: usual, alarm: alarm)
   }
 
   private static let sans = Typeface.pictureSans
@@ -31,12 +81,16 @@ struct SVGPainter {
       viewBox="0 0 \(w) \(h)" role="graphics-document document" \
       aria-labelledby="\(prefix)-title \(prefix)-desc" font-family="\(SVGPainter.sans)">
       <title id="\(prefix)-title">\(XML.escaped(figure.title))</title>
-      <desc id="\(prefix)-desc">\(XML.escaped(figure.summary))</desc>
+      <desc id="\(prefix)-desc">
+      """
+    write(figure.summary, figure.readings)
+    text += """
+      </desc>
       <style>\(styleSheet)</style>
       <rect class="gw-f-background" width="100%" height="100%" fill="\(theme[.background].hex)"/>
 
       """
-    for group in figure.groups { write(group) }
+    for group in figure.groups { write(group, figure.readings) }
     text += "</svg>\n"
   }
 
@@ -52,13 +106,17 @@ struct SVGPainter {
     return css
   }
 
-  private mutating func write(_ group: Figure.Group) {
-    let label = XML.escaped(group.label)
-    let isLegend = group.kind == .legend
+  private mutating func write(_ group: Figure.Group, _ readings: Readings) {
     text += "<g id=\"\(prefix)-\(group.id)\" class=\"gw-\(group.kind.rawValue)\""
-    text +=
-      isLegend ? " aria-hidden=\"true\">" : " role=\"graphics-symbol\" aria-label=\"\(label)\">"
-    if !isLegend { text += "<title>\(label)</title>" }
+    switch group.kind {
+    case .legend, .caption: text += " aria-hidden=\"true\">"
+    case .gate, .terminal, .wire, .junction:
+      text += " role=\"graphics-symbol\" aria-label=\""
+      write(group.label, readings)
+      text += "\"><title>"
+      write(group.label, readings)
+      text += "</title>"
+    }
     for element in group.elements {
       switch element {
       case .box(let box): write(box)
@@ -74,9 +132,24 @@ struct SVGPainter {
   }
 
   private mutating func write(_ box: Figure.Box) {
+    if box.corner >= box.size.width / 2, box.size.width == box.size.height {
+      text += "<circle cx=\"\(number(box.center.x))\" cy=\"\(number(box.center.y))\""
+      text += " r=\"\(number(box.size.width / 2))\""
+    } else {
+      text += "<rect x=\"\(number(box.center.x - box.size.width / 2))\""
+      text += " y=\"\(number(box.center.y - box.size.height / 2))\""
+      text += " width=\"\(number(box.size.width))\" height=\"\(number(box.size.height))\""
+      text += " rx=\"\(number(box.corner))\""
+    }
+    write(
+      box.alarmOf, usual: paint(box, nil), alarm: paint(box, .alarm), now: paint(box, box.fill))
+    text += "/>"
+  }
+
+  private func paint(_ box: Figure.Box, _ fill: Theme.Role?) -> String {
     var classes: [String] = []
     var paint = ""
-    if let fill = box.fill {
+    if let fill {
       classes.append("gw-f-\(fill.rawValue)")
       paint += " fill=\"\(theme[fill].hex)\""
     } else {
@@ -87,16 +160,7 @@ struct SVGPainter {
       paint += " stroke=\"\(theme[stroke].hex)\" stroke-width=\"\(number(box.width))\""
     }
     if box.isDashed { paint += " stroke-dasharray=\"4 3\"" }
-    paint += " class=\"\(classes.joined(separator: " "))\""
-    if box.corner >= box.size.width / 2, box.size.width == box.size.height {
-      text += "<circle cx=\"\(number(box.center.x))\" cy=\"\(number(box.center.y))\""
-      text += " r=\"\(number(box.size.width / 2))\"\(paint)/>"
-      return
-    }
-    text += "<rect x=\"\(number(box.center.x - box.size.width / 2))\""
-    text += " y=\"\(number(box.center.y - box.size.height / 2))\""
-    text += " width=\"\(number(box.size.width))\" height=\"\(number(box.size.height))\""
-    text += " rx=\"\(number(box.corner))\"\(paint)/>"
+    return paint + " class=\"\(classes.joined(separator: " "))\""
   }
 
   private mutating func write(_ curve: Figure.Curve) {
@@ -119,13 +183,31 @@ struct SVGPainter {
   private mutating func write(_ line: Figure.Text) {
     // Digits and capitals are about 0.72 of the size high; half of that centres them.
     text += "<text x=\"\(number(line.center.x))\" y=\"\(number(line.center.y + 0.36 * line.size))\""
-    text +=
-      " text-anchor=\"\(line.endsThere ? "end" : "middle")\" font-size=\"\(number(line.size))\""
-    text += " class=\"\(line.isMono ? "gw-m " : "")gw-f-\(line.fill.rawValue)\""
-    if line.isMono { text += " font-family=\"\(SVGPainter.mono)\"" }
-    if line.isItalic { text += " font-style=\"italic\"" }
-    if line.isBold { text += " font-weight=\"600\"" }
-    text += " fill=\"\(theme[line.fill].hex)\">\(XML.escaped(line.text))</text>"
+    text += " text-anchor=\"\(line.anchor.rawValue)\" font-size=\"\(number(line.size))\""
+    if marksSlots, line.reading != nil, let slot = template?.slots.count {
+      text += " data-slot=\"\(slot)\""
+    }
+    let now = paint(line, line.fill)
+    if let usual = line.usualFill {
+      write(line.reading, usual: paint(line, usual), alarm: paint(line, .alarmInk), now: now)
+    } else {
+      text += now
+    }
+    if template != nil, let reading = line.reading {
+      flush()
+      template?.append(reading, part: line.part)
+    } else {
+      text += XML.escaped(line.text)
+    }
+    text += "</text>"
+  }
+
+  private func paint(_ line: Figure.Text, _ fill: Theme.Role) -> String {
+    var paint = " class=\"\(line.isMono ? "gw-m " : "")gw-f-\(fill.rawValue)\""
+    if line.isMono { paint += " font-family=\"\(SVGPainter.mono)\"" }
+    if line.isItalic { paint += " font-style=\"italic\"" }
+    if line.isBold { paint += " font-weight=\"600\"" }
+    return paint + " fill=\"\(theme[fill].hex)\">"
   }
 
   private func number(_ value: Double) -> String { XML.number(value) }

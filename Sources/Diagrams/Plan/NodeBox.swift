@@ -22,10 +22,16 @@ struct NodeBox {
   let label: String
   /// A remark in small print under the label.
   let remark: String?
+  /// Numbers of a film under the label.
+  let notes: [Reading]
   let width: Double
   let height: Double
 
-  init(_ form: Form, _ label: String, remark: String? = nil) {
+  static let noteSize = 10.0
+  static let noteHeight = 12.0
+
+  init(_ form: Form, _ label: String, remark: String? = nil, notes: [Reading] = []) {
+    self.notes = notes
     self.form = form
     self.label = Metrics.shortened(label)
     self.remark = remark
@@ -42,13 +48,17 @@ struct NodeBox {
       height = Metrics.terminalHeight
     case .parameter, .constant, .output:
       let remarkWidth = remark.map { Metrics.sansWidth($0, size: 10) } ?? 0
-      width = (max(text, remarkWidth, 12) + 20).rounded(.up)
-      height = Metrics.terminalHeight + (remark == nil ? 0 : 12)
+      // A sign and a space stand before the number.
+      let noteWidth =
+        notes.isEmpty ? 0 : Double(NumberText.budget + 2) * Metrics.monoAdvance(NodeBox.noteSize)
+      width = (max(text, remarkWidth, noteWidth, 12) + 20).rounded(.up)
+      let lines = (remark == nil ? 0 : 1) + notes.count
+      height = Metrics.terminalHeight + Double(lines) * NodeBox.noteHeight
     }
   }
 
   /// The box of a terminal or gate of a circuit.
-  init(_ node: Circuit.Node, in circuit: Circuit) {
+  init(_ node: Circuit.Node, in circuit: Circuit, notes: [Reading] = []) {
     switch node.kind {
     case .gate(let gate):
       let fits = Metrics.sansWidth(gate.symbol, size: 12) <= 30
@@ -57,7 +67,7 @@ struct NodeBox {
       let label = NodeBox.terminalLabel(node, isNumber: isNumber, in: circuit)
       switch role {
       case .input: self.init(.bare, label)
-      case .parameter: self.init(.parameter, label)
+      case .parameter: self.init(.parameter, label, notes: notes)
       case .constant: self.init(.constant, label, remark: cut?.word)
       }
     }

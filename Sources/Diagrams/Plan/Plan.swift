@@ -34,15 +34,25 @@ package struct Plan {
     let hasArrow: Bool
   }
 
-  package init(_ circuit: Circuit, _ style: DiagramStyle) throws(DiagramError) {
+  /// What a film shows besides the circuit, nil for a picture of its own.
+  let film: FilmNotes?
+  /// Whether places must hold for the numbers of every frame.
+  var isFilm: Bool { film != nil }
+
+  package init(
+    _ circuit: Circuit, _ style: DiagramStyle, film: FilmNotes? = nil
+  ) throws(DiagramError) {
+    self.film = film
     let gates = circuit.gateCount
     guard gates <= style.largestCircuit else {
       throw .tooManyGates(count: gates, limit: style.largestCircuit)
     }
     self.circuit = circuit
     self.style = style
-    boxes = circuit.nodes.map { NodeBox($0, in: circuit) } + [NodeBox(outputOf: circuit)]
-    cells = circuit.wires.map { Plan.cell($0, in: circuit, style) }
+    boxes =
+      circuit.nodes.map { NodeBox($0, in: circuit, notes: film?.notes(of: $0.id) ?? []) }
+      + [NodeBox(outputOf: circuit)]
+    cells = circuit.wires.indices.map { Plan.cell($0, in: circuit, style) }
     makeRoutes()
     let passed = Plan.gatesPassed(circuit)
     guard passed <= Plan.mostGatesPassed else {
@@ -67,14 +77,18 @@ package struct Plan {
   }
 
   private static func cell(
-    _ wire: Circuit.Wire, in circuit: Circuit, _ style: DiagramStyle
+    _ index: Int, in circuit: Circuit, _ style: DiagramStyle
   ) -> WireCell? {
+    let wire = circuit.wires[index]
     let source = circuit.nodes[wire.source]
     let isOnly = circuit.wires(from: wire.source).count == 1
     // A name stands once: on the trunk of a fork, on the only wire, or on the terminal itself.
     let isNamed = isOnly && source.gate != nil && wire.gate != nil
     return WireCell(
-      value: source.value, gradient: wire.gradient, caption: isNamed ? source.name : nil,
+      value: source.value, gradient: wire.gradient,
+      readings: WireCell.Sources(
+        value: .value(node: wire.source), gradient: .gradient(wire: index),
+        local: .local(wire: index)), caption: isNamed ? source.name : nil,
       local: wire.local, isDimmed: source.isConstant, show: style.show)
   }
 
@@ -84,7 +98,10 @@ package struct Plan {
       let uses = circuit.wires(from: node.id)
       guard uses.count > 1 else { continue }
       let cell = WireCell(
-        value: node.value, gradient: node.gradient, caption: node.gate == nil ? nil : node.name,
+        value: node.value, gradient: node.gradient,
+        readings: WireCell.Sources(
+          value: .value(node: node.id), gradient: .total(node: node.id)),
+        caption: node.gate == nil ? nil : node.name,
         local: nil, isDimmed: node.isConstant, show: style.show)
       trunkOfSource[node.id] = trunks.count
       routes.append(

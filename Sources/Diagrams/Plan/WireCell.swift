@@ -12,6 +12,15 @@ struct WireCell {
   let local: String?
   /// Whether the wire passes no gradient.
   let isCut: Bool
+  /// Where the numbers come from.
+  let readings: Sources
+
+  /// The readings of value, gradient and local derivative.
+  struct Sources {
+    let value: Reading
+    let gradient: Reading
+    var local: Reading?
+  }
 
   static let captionHeight = 14.0
   static let localHeight = 14.0
@@ -22,17 +31,18 @@ struct WireCell {
   /// `caption` is the name of the value; `local` is the gate's
   /// rule for this wire, nil for trunks and output wires.
   init?(
-    value: TensorValue, gradient: Circuit.Gradient, caption: String?, local: Circuit.Local?,
-    isDimmed: Bool, show: DiagramStyle.Show
+    value: TensorValue, gradient: Circuit.Gradient, readings: Sources, caption: String?,
+    local: Circuit.Local?, isDimmed: Bool, show: DiagramStyle.Show
   ) {
     if show.isEmpty { return nil }
+    self.readings = readings
     self.caption = caption.map { Metrics.shortened($0) }
     self.value =
-      show.contains(.values) ? TextBlock(value, dimmed: isDimmed, isGradient: false) : nil
+      show.contains(.values) ? TextBlock(value, isDimmed: isDimmed, isGradient: false) : nil
     let isCut = gradient.value == nil
     self.isCut = isCut
     self.gradient =
-      show.contains(.gradients) ? TextBlock(gradient, of: value.type, dimmed: isDimmed) : nil
+      show.contains(.gradients) ? TextBlock(gradient, isDimmed: isDimmed, isGradient: true) : nil
     self.local = show.contains(.local) ? local.flatMap { WireCell.text($0, isCut: isCut) } : nil
   }
 
@@ -41,6 +51,9 @@ struct WireCell {
     if let value = local.value { return "× " + NumberText.padded(value) }
     return isCut ? nil : "= " + local.notation
   }
+
+  /// Where the factor comes from; a rule in notation stays as it is.
+  var localReading: Reading? { local?.hasPrefix("×") == true ? readings.local : nil }
 
   var above: Double {
     (caption == nil ? 0 : WireCell.captionHeight) + (value?.height ?? 0) + WireCell.gap
@@ -78,11 +91,13 @@ struct TextBlock {
   let isDimmed: Bool
   /// Whether something in it is not finite.
   let isAlarming: Bool
+  /// Whether it says why there is no gradient.
+  var isCut = false
 
   static let matrixBudget = 8
 
-  init(_ value: TensorValue, dimmed: Bool, isGradient: Bool) {
-    isDimmed = dimmed
+  init(_ value: TensorValue, isDimmed: Bool, isGradient: Bool) {
+    self.isDimmed = isDimmed
     isAlarming = !value.isFinite
     if value.isScalar {
       fontSize = 12
@@ -113,9 +128,9 @@ struct TextBlock {
     }
   }
 
-  init(_ gradient: Circuit.Gradient, of type: TensorType, dimmed: Bool) {
+  init(_ gradient: Circuit.Gradient, isDimmed: Bool, isGradient: Bool) {
     switch gradient {
-    case .value(let value): self.init(value, dimmed: dimmed, isGradient: true)
+    case .value(let value): self.init(value, isDimmed: isDimmed, isGradient: isGradient)
     case .cut(let reason): self.init(cut: reason)
     }
   }
@@ -129,7 +144,11 @@ struct TextBlock {
     columns = 1
     isDimmed = true
     isAlarming = false
+    isCut = true
   }
+
+  /// The most characters of a line, or of a matrix's number.
+  var lineBudget: Int { isMatrix ? TextBlock.matrixBudget : budget }
 
   /// The lines as plain text, columns of a matrix filled up with spaces that do not collapse.
   var textLines: [String] {

@@ -90,7 +90,8 @@ struct MeasuredDrawing {
   init(_ figure: Figure) {
     page = MeasuredDrawing.page(figure.size.width, figure.size.height)
     for group in figure.groups {
-      var measured = Group(id: group.id, kind: group.kind.rawValue, label: group.label)
+      var measured = Group(
+        id: group.id, kind: group.kind.rawValue, label: group.label.text(figure.readings))
       for element in group.elements {
         switch element {
         case .box(let box):
@@ -102,7 +103,7 @@ struct MeasuredDrawing {
         case .text(let text):
           measured.texts.append(
             Text(
-              text.text, anchor: text.center, endsThere: text.endsThere, size: text.size,
+              text.text, anchor: text.center, endsThere: text.anchor == .end, size: text.size,
               role: text.fill.rawValue, isMono: text.isMono, isItalic: text.isItalic))
         }
       }

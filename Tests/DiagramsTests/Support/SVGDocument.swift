@@ -40,6 +40,18 @@ final class SVGDocument: NSObject, XMLParserDelegate {
     guard parser.parse() else { return nil }
   }
 
+  /// Everything of a document but its numbers: shapes, places and sizes, one element a line, without
+  /// texts, labels and colours.
+  static func geometry(of text: String) -> String {
+    guard let document = SVGDocument(text) else { return "not well-formed" }
+    let free: Set = ["fill", "class", "aria-label"]
+    return document.root.all.map { element in
+      let attributes = element.attributes.filter { !free.contains($0.key) }
+        .map { "\($0.key)=\"\($0.value)\"" }.sorted().joined(separator: " ")
+      return "<\(element.name) \(attributes)>"
+    }.joined(separator: "\n")
+  }
+
   /// The groups of the drawing.
   var groups: [Element] { root.children.filter { $0.name == "g" } }
 

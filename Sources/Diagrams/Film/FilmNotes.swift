@@ -1,0 +1,50 @@
+package import Circuits
+
+/// What a film shows besides the circuit: where its parameters stand and what of them is told.
+package struct FilmNotes: Sendable {
+  /// The trace that the film shows.
+  let trace: Trace
+  /// The frame that the picture is laid out with.
+  let first: Int
+  private let notesOfNode: [Int: [Reading]]
+
+  package init(_ trace: Trace, scene: Int) {
+    self.trace = trace
+    first = trace.frames.firstIndex { $0.scene == scene } ?? 0
+    var notes: [Int: [Reading]] = [:]
+    for (i, node) in trace.scenes[scene].parameters.enumerated() {
+      guard let node else { continue }
+      notes[node] = [.next(parameter: i)]
+      // Cleared gradients are those on the wires; those that add up differ from them.
+      if !trace.setup.zeroesGradients { notes[node]?.append(.accumulated(parameter: i)) }
+    }
+    notesOfNode = notes
+  }
+
+  func notes(of node: Int) -> [Reading] { notesOfNode[node] ?? [] }
+
+  /// The numbers of the frame that the picture is laid out with.
+  func readings(_ circuit: Circuit) -> Readings { readings(at: first) }
+
+  /// The numbers of a frame.
+  func readings(at index: Int) -> Readings {
+    let frame = trace.frames[index]
+    return Readings(frame.numbers, frame, caption: caption(frame))
+  }
+
+  /// Step, loss and rate, each in a field of fixed width.
+  private func caption(_ frame: Frame) -> String {
+    let last = (trace.frames.last?.step ?? 0).description
+    let step = frame.step.description
+    let loss = NumberText.padded(frame.loss)
+    let rate = NumberText.text(frame.learningRates.first ?? .nan)
+    // Spaces that do not collapse keep every field in its place.
+    return "step " + spaces(last.count - step.count) + step + " of \(last)" + spaces(3)
+      + "loss " + loss + spaces(NumberText.budget - loss.count + 3)
+      + "lr " + rate + spaces(NumberText.budget - rate.count)
+  }
+
+  private func spaces(_ count: Int) -> String {
+    String(repeating: "\u{a0}", count: max(count, 0))
+  }
+}
