@@ -83,6 +83,8 @@ struct GraphvizPainter {
   }
 
   private mutating func add(_ text: Figure.Text) {
+    // Pango complains of texts in which there is nothing to see.
+    if text.text.allSatisfy({ $0.isWhitespace }) { return }
     // Graphviz centres; the advance of the monospace font says where the centre is.
     let half = Double(text.text.count) * Metrics.monoAdvance(text.size) / 2
     let shift =
