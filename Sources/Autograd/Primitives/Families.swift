@@ -1,5 +1,5 @@
 /// Primitives that map every element of one floating tensor.
-protocol ElementaryPrimitive: Primitive, UnaryKernel {}
+protocol ElementaryPrimitive: ElementwisePrimitive, UnaryKernel {}
 
 extension ElementaryPrimitive {
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
@@ -10,14 +10,27 @@ extension ElementaryPrimitive {
     .map(Self.self, inputs[0], as: context.resultType.dtype)
   }
 
-  func callAsFunction(_ input: Tensor) -> Tensor {
-    Tensor.scalar(self, input, { Self.value($0) }, { Self.value($0) })
-      ?? trapping { () throws(TensorError) in try self.apply(.one(input)) }
+  func element<T: FloatingElement>(_ a: T, _ b: T) -> T { Self.value(a) }
+}
+
+/// Primitives that map every element of one numeric tensor; its type stays.
+protocol NumericPrimitive: ElementwisePrimitive, NumericUnaryKernel {}
+
+extension NumericPrimitive {
+  func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
+    if inputs[0].dtype == .bool { throw .unsupportedDType(operation: name, dtype: .bool) }
+    return inputs[0].type
   }
+
+  func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
+    .mapNumeric(Self.self, inputs[0])
+  }
+
+  func element<T: FloatingElement>(_ a: T, _ b: T) -> T { Self.value(a) }
 }
 
 /// Primitives that combine two broadcast tensors of any numeric dtype.
-protocol ArithmeticPrimitive: Primitive, BinaryKernel {}
+protocol ArithmeticPrimitive: ElementwisePrimitive, BinaryKernel {}
 
 extension ArithmeticPrimitive {
   var inputCount: Int? { 2 }
@@ -36,8 +49,5 @@ extension ArithmeticPrimitive {
     return .map(Self.self, inputs[0], inputs[1], as: type)
   }
 
-  func callAsFunction(_ a: Tensor, _ b: Tensor) -> Tensor {
-    Tensor.scalar(self, a, b, { Self.value($0, $1) }, { Self.value($0, $1) })
-      ?? trapping { () throws(TensorError) in try self.apply(.two(a, b)) }
-  }
+  func element<T: FloatingElement>(_ a: T, _ b: T) -> T { Self.value(a, b) }
 }

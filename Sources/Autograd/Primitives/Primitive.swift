@@ -70,6 +70,11 @@ public protocol Primitive: AnyObject, Sendable {
   /// - Parameter operands: What to call the inputs, in slot order.
   /// - Returns: `"x × y"` for instance, as listings and derivations print it.
   func notation(of operands: [String]) -> String
+
+  /// The same primitive as it works on single numbers, nil where it has no such form.
+  ///
+  /// Graphs of single numbers are differentiated through it without making tensors.
+  var numberRule: (any NumberRule)? { get }
 }
 
 extension Primitive {
@@ -87,6 +92,9 @@ extension Primitive {
     }
     return text + "Backward0"
   }
+
+  /// None: single numbers take the same way as tensors.
+  public var numberRule: (any NumberRule)? { nil }
 
   /// One input.
   public var inputCount: Int? { 1 }

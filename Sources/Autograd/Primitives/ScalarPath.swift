@@ -15,16 +15,13 @@ extension Tensor {
 
   /// A binary primitive on two numbers, or nil where the general way must be taken.
   @inline(__always)
-  static func scalar(
-    _ primitive: any Primitive, _ a: Tensor, _ b: Tensor,
-    _ double: (Double, Double) -> Double, _ single: (Float, Float) -> Float
-  ) -> Tensor? {
+  static func scalar<P: ElementwisePrimitive>(_ primitive: P, _ a: Tensor, _ b: Tensor) -> Tensor? {
     guard let dtype = meeting(a.node, b.node) else { return nil }
     let storage: Storage
     if dtype == .float64 {
-      storage = Storage.holding(double(a.node.firstDouble, b.node.firstDouble))
+      storage = Storage.holding(primitive.element(a.node.firstDouble, b.node.firstDouble))
     } else {
-      storage = Storage.holding(single(a.node.firstFloat, b.node.firstFloat))
+      storage = Storage.holding(primitive.element(a.node.firstFloat, b.node.firstFloat))
     }
     let node = Node(scalar: dtype, storage)
     let wanted = a.node.requiresGrad || b.node.requiresGrad
@@ -41,15 +38,17 @@ extension Tensor {
 
   /// A unary primitive on a number, or nil where the general way must be taken.
   @inline(__always)
-  static func scalar(
-    _ primitive: any Primitive, _ a: Tensor, _ double: (Double) -> Double,
-    _ single: (Float) -> Float
-  ) -> Tensor? {
+  static func scalar<P: ElementwisePrimitive>(_ primitive: P, _ a: Tensor) -> Tensor? {
     let input = a.node
     guard input.isScalar, input.dtype.isFloating, !input.isNumber else { return nil }
-    let storage =
-      input.dtype == .float64
-      ? Storage.holding(double(input.firstDouble)) : Storage.holding(single(input.firstFloat))
+    let storage: Storage
+    if input.dtype == .float64 {
+      let x = input.firstDouble
+      storage = Storage.holding(primitive.element(x, x))
+    } else {
+      let x = input.firstFloat
+      storage = Storage.holding(primitive.element(x, x))
+    }
     let node = Node(scalar: input.dtype, storage)
     let wanted = input.requiresGrad
     switch Recording.current {

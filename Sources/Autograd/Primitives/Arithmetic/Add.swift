@@ -6,7 +6,9 @@ final class Add: ArithmeticPrimitive {
 
   static func value<T: NumericElement>(_ a: T, _ b: T) -> T { T.adding(a, b) }
 
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? { upstream }
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
+    g
+  }
 
   func pullbackNotation(to slot: Int) -> String { "g" }
 

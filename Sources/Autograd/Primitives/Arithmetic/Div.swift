@@ -1,5 +1,5 @@
 /// Quotient of two tensors: `y = a / b`.
-final class Div: Primitive, FloatingBinaryKernel {
+final class Div: ElementwisePrimitive, FloatingBinaryKernel {
   static let shared = Div()
   let name = "div"
   let symbol = "÷"
@@ -15,14 +15,11 @@ final class Div: Primitive, FloatingBinaryKernel {
 
   static func value<T: FloatingElement>(_ a: T, _ b: T) -> T { a / b }
 
-  func callAsFunction(_ a: Tensor, _ b: Tensor) -> Tensor {
-    Tensor.scalar(self, a, b, { Div.value($0, $1) }, { Div.value($0, $1) })
-      ?? trapping { () throws(TensorError) in try self.apply(.two(a, b)) }
-  }
+  func element<T: FloatingElement>(_ a: T, _ b: T) -> T { Div.value(a, b) }
 
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    let share = upstream / call.inputs[1]
-    return slot == 0 ? share : -(share * call.output)
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
+    let share = g / wires.b
+    return slot == 0 ? share : -(share * wires.y)
   }
 
   func pullbackNotation(to slot: Int) -> String { slot == 0 ? "g / b" : "−g · y / b" }

@@ -6,8 +6,8 @@ final class Mul: ArithmeticPrimitive {
 
   static func value<T: NumericElement>(_ a: T, _ b: T) -> T { T.multiplying(a, b) }
 
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    upstream * call.inputs[1 - slot]
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
+    g * (slot == 0 ? wires.b : wires.a)
   }
 
   func pullbackNotation(to slot: Int) -> String { slot == 0 ? "g · b" : "g · a" }

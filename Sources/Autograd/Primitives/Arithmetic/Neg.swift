@@ -1,27 +1,15 @@
 /// Opposite: `y = −a`.
-final class Neg: Primitive, NumericUnaryKernel {
+final class Neg: NumericPrimitive {
   static let shared = Neg()
   let name = "neg"
   let symbol = "neg"
 
-  func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
-    if inputs[0].dtype == .bool { throw .unsupportedDType(operation: name, dtype: .bool) }
-    return inputs[0].type
-  }
-
-  func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
-    .mapNumeric(Neg.self, inputs[0])
-  }
-
   // 0 − x would lose the sign of zero.
   static func value<T: NumericElement>(_ x: T) -> T { T.multiplying(x, T(int64: -1)) }
 
-  func callAsFunction(_ input: Tensor) -> Tensor {
-    Tensor.scalar(self, input, { Neg.value($0) }, { Neg.value($0) })
-      ?? trapping { () throws(TensorError) in try self.apply(.one(input)) }
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
+    -g
   }
-
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? { -upstream }
 
   func pullbackNotation(to slot: Int) -> String { "−g" }
 

@@ -1,7 +1,7 @@
 /// Power with a number as exponent: `y = aⁿ`.
 ///
 /// The exponent is part of the gate.
-final class Pow: Primitive {
+final class Pow: ElementwisePrimitive {
   let exponent: Double
   /// Whether the exponent was written without a decimal point, so that integers stay integers.
   let isWhole: Bool
@@ -38,10 +38,35 @@ final class Pow: Primitive {
     return x.dtype.runFloating(PowWork(x: x, exponent: exponent))
   }
 
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    if exponent == 0 { return upstream * Tensor.zeros(call.input.shape, dtype: upstream.dtype) }
-    let factor = exponent == 2 ? call.input : Pow(exponent - 1)(call.input)
-    return upstream * (factor * exponent)
+  func element<T: FloatingElement>(_ a: T, _ b: T) -> T { Pow.value(a, exponent) }
+
+  /// One power.
+  @inline(__always)
+  static func value<T: FloatingElement>(_ a: T, _ exponent: Double) -> T {
+    form(exponent) { (power: (T) -> T) -> T in power(a) }
+  }
+
+  /// Hands on the function that raises to a power: the exact forms PyTorch uses, which are also the
+  /// cheap ones.
+  @inline(__always)
+  static func form<T: FloatingElement, R>(_ exponent: Double, _ body: ((T) -> T) -> R) -> R {
+    switch exponent {
+    case 2: return body { (a: T) -> T in a * a }
+    case 3: return body { (a: T) -> T in a * a * a }
+    case -1: return body { (a: T) -> T in 1 / a }
+    case -2: return body { (a: T) -> T in 1 / (a * a) }
+    case 0.5: return body { (a: T) -> T in a.squareRoot() }
+    case -0.5: return body { (a: T) -> T in 1 / a.squareRoot() }
+    default:
+      let n = T(double: exponent)
+      return body { (a: T) -> T in T.pow(a, n) }
+    }
+  }
+
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
+    if exponent == 0 { return g * V.zero(like: g) }
+    let factor = exponent == 2 ? wires.a : V.power(wires.a, exponent - 1)
+    return g * (factor * V.number(exponent))
   }
 
   func pullbackNotation(to slot: Int) -> String {
@@ -64,17 +89,7 @@ private struct PowWork: FloatingWork {
   let x: Tensor
   let exponent: Double
   func run<T: FloatingElement>(_ type: T.Type) -> Tensor {
-    let n = T(double: exponent)
-    // The exact forms PyTorch uses, which are also the cheap ones.
-    switch exponent {
-    case 2: return fillMapped(x) { (a: T) -> T in a * a }
-    case 3: return fillMapped(x) { (a: T) -> T in a * a * a }
-    case -1: return fillMapped(x) { (a: T) -> T in 1 / a }
-    case -2: return fillMapped(x) { (a: T) -> T in 1 / (a * a) }
-    case 0.5: return fillMapped(x) { (a: T) -> T in a.squareRoot() }
-    case -0.5: return fillMapped(x) { (a: T) -> T in 1 / a.squareRoot() }
-    default: return fillMapped(x) { (a: T) -> T in T.pow(a, n) }
-    }
+    Pow.form(exponent) { (power: (T) -> T) -> Tensor in fillMapped(x, power) }
   }
 }
 

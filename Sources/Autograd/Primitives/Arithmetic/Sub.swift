@@ -14,8 +14,8 @@ final class Sub: ArithmeticPrimitive {
 
   static func value<T: NumericElement>(_ a: T, _ b: T) -> T { T.subtracting(a, b) }
 
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    slot == 0 ? upstream : -upstream
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
+    slot == 0 ? g : -g
   }
 
   func pullbackNotation(to slot: Int) -> String { slot == 0 ? "g" : "−g" }

@@ -46,6 +46,18 @@ final class Comparison: Primitive {
   static let greater = Comparison(.greater)
   static let greaterOrEqual = Comparison(.greaterOrEqual)
 
+  /// The comparison for a relation.
+  static func of(_ relation: Relation) -> Comparison {
+    switch relation {
+    case .equal: equal
+    case .notEqual: notEqual
+    case .less: less
+    case .lessOrEqual: lessOrEqual
+    case .greater: greater
+    case .greaterOrEqual: greaterOrEqual
+    }
+  }
+
   var function: Function {
     Function(
       "\(name)(input, other)", summary: "Whether a \(symbol) b, as a bool tensor.",
@@ -59,6 +71,19 @@ final class Comparison: Primitive {
 /// How two numbers can stand to each other.
 enum Relation: Sendable, CaseIterable {
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+
+  /// Whether two numbers stand so.
+  @inline(__always)
+  func holds<T: NumericElement>(_ a: T, _ b: T) -> Bool {
+    switch self {
+    case .equal: a == b
+    case .notEqual: a != b
+    case .less: a < b
+    case .lessOrEqual: a <= b
+    case .greater: a > b
+    case .greaterOrEqual: a >= b
+    }
+  }
 
   /// The name that programs use.
   var name: String {

@@ -1,19 +1,18 @@
 /// What maximum and minimum share: the gradient goes to the input that won.
 protocol Extremum: ArithmeticPrimitive {
-  /// Where `mine` has lost against `other`, elementwise.
-  static func loses(_ mine: Tensor, _ other: Tensor) -> Tensor
+  /// How an input stands to the other when it has lost.
+  static var losing: Relation { get }
   /// Which input wins, in a word.
   static var winner: String { get }
 }
 
 extension Extremum {
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    let mine = call.inputs[slot]
-    let other = call.inputs[1 - slot]
-    let none = Tensor.zeros([], dtype: upstream.dtype)
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
+    let mine = slot == 0 ? wires.a : wires.b
+    let other = slot == 0 ? wires.b : wires.a
     // Asks who has lost, not who has won, so that a NaN lets the gradient pass, as in PyTorch.
-    let routed = Where.shared(Self.loses(mine, other), none, upstream)
-    return Where.shared(mine .== other, upstream / 2, routed)
+    let routed = V.choose(mine, Self.losing, other, then: V.zero(like: g), else: g)
+    return V.choose(mine, .equal, other, then: g / V.number(2), else: routed)
   }
 
   func pullbackNotation(to slot: Int) -> String {

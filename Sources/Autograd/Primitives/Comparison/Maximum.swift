@@ -12,7 +12,7 @@ final class Maximum: Extremum {
     return a < b ? b : a
   }
 
-  static func loses(_ mine: Tensor, _ other: Tensor) -> Tensor { mine .< other }
+  static let losing = Relation.less
 
   static let function = shared.function(named: "maximum")
   /// The same under the name that programs know from Python.

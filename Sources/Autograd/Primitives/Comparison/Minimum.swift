@@ -12,7 +12,7 @@ final class Minimum: Extremum {
     return a > b ? b : a
   }
 
-  static func loses(_ mine: Tensor, _ other: Tensor) -> Tensor { mine .> other }
+  static let losing = Relation.greater
 
   static let function = shared.function(named: "minimum")
   /// The same under the name that programs know from Python.

@@ -1,17 +1,8 @@
 /// Absolute value: `y = |a|`.
-final class Abs: Primitive, NumericUnaryKernel {
+final class Abs: NumericPrimitive {
   static let shared = Abs()
   let name = "abs"
   let symbol = "|x|"
-
-  func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
-    if inputs[0].dtype == .bool { throw .unsupportedDType(operation: name, dtype: .bool) }
-    return inputs[0].type
-  }
-
-  func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
-    .mapNumeric(Abs.self, inputs[0])
-  }
 
   static func value<T: NumericElement>(_ x: T) -> T {
     let zero = T(int64: 0)
@@ -20,8 +11,8 @@ final class Abs: Primitive, NumericUnaryKernel {
     return T.adding(x, zero)
   }
 
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    upstream * call.input.sign()
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
+    g * V.sign(wires.a)
   }
 
   func pullbackNotation(to slot: Int) -> String { "g · sign a" }

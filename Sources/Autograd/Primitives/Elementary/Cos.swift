@@ -6,8 +6,8 @@ final class Cos: ElementaryPrimitive {
 
   static func value<T: FloatingElement>(_ x: T) -> T { T.cos(x) }
 
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    -(upstream * call.input.sin())
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
+    -(g * V.sin(wires.a))
   }
 
   func pullbackNotation(to slot: Int) -> String { "−g · sin a" }

@@ -6,8 +6,8 @@ final class Exp: ElementaryPrimitive {
 
   static func value<T: FloatingElement>(_ x: T) -> T { T.exp(x) }
 
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    upstream * call.output
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
+    g * wires.y
   }
 
   func pullbackNotation(to slot: Int) -> String { "g · y" }

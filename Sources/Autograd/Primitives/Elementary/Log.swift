@@ -6,8 +6,8 @@ final class Log: ElementaryPrimitive {
 
   static func value<T: FloatingElement>(_ x: T) -> T { T.log(x) }
 
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    upstream / call.input
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
+    g / wires.a
   }
 
   func pullbackNotation(to slot: Int) -> String { "g / a" }

@@ -1,26 +1,17 @@
 /// Rectifier: `y = max(a, 0)`.
-final class ReLU: Primitive, NumericUnaryKernel {
+final class ReLU: NumericPrimitive {
   static let shared = ReLU()
   let name = "relu"
   let symbol = "relu"
-
-  func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
-    if inputs[0].dtype == .bool { throw .unsupportedDType(operation: name, dtype: .bool) }
-    return inputs[0].type
-  }
-
-  func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
-    .mapNumeric(ReLU.self, inputs[0])
-  }
 
   static func value<T: NumericElement>(_ x: T) -> T {
     let zero = T(int64: 0)
     return x < zero ? zero : x
   }
 
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
     // Asks for what is cut, so that a NaN lets the gradient pass, as in PyTorch.
-    Where.shared(call.output .<= 0, Tensor.zeros([], dtype: upstream.dtype), upstream)
+    V.choose(wires.y, .lessOrEqual, V.number(0), then: V.zero(like: g), else: g)
   }
 
   func pullbackNotation(to slot: Int) -> String { "g if a > 0, else 0" }

@@ -11,8 +11,8 @@ final class Sigmoid: ElementaryPrimitive {
     return e / (1 + e)
   }
 
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    upstream * (call.output * (1 - call.output))
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
+    g * (wires.y * (V.number(1) - wires.y))
   }
 
   func pullbackNotation(to slot: Int) -> String { "g · y(1 − y)" }

@@ -1,17 +1,8 @@
 /// Sign: `y = −1, 0 or 1`.
-final class Sign: Primitive, NumericUnaryKernel {
+final class Sign: NumericPrimitive {
   static let shared = Sign()
   let name = "sign"
   let symbol = "sign"
-
-  func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
-    if inputs[0].dtype == .bool { throw .unsupportedDType(operation: name, dtype: .bool) }
-    return inputs[0].type
-  }
-
-  func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
-    .mapNumeric(Sign.self, inputs[0])
-  }
 
   static func value<T: NumericElement>(_ x: T) -> T {
     let zero = T(int64: 0)
@@ -21,8 +12,8 @@ final class Sign: Primitive, NumericUnaryKernel {
     return zero
   }
 
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    upstream * 0
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
+    g * V.number(0)
   }
 
   func pullbackNotation(to slot: Int) -> String { "0" }

@@ -6,8 +6,8 @@ final class Sin: ElementaryPrimitive {
 
   static func value<T: FloatingElement>(_ x: T) -> T { T.sin(x) }
 
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    upstream * call.input.cos()
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
+    g * V.cos(wires.a)
   }
 
   func pullbackNotation(to slot: Int) -> String { "g · cos a" }

@@ -6,8 +6,8 @@ final class Sqrt: ElementaryPrimitive {
 
   static func value<T: FloatingElement>(_ x: T) -> T { x.squareRoot() }
 
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    upstream / (2 * call.output)
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
+    g / (V.number(2) * wires.y)
   }
 
   func pullbackNotation(to slot: Int) -> String { "g / 2y" }

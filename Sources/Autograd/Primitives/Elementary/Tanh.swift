@@ -6,8 +6,8 @@ final class Tanh: ElementaryPrimitive {
 
   static func value<T: FloatingElement>(_ x: T) -> T { T.tanh(x) }
 
-  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    upstream * (1 - call.output * call.output)
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
+    g * (V.number(1) - wires.y * wires.y)
   }
 
   func pullbackNotation(to slot: Int) -> String { "g · (1 − y²)" }

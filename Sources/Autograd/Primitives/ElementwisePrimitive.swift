@@ -1,0 +1,51 @@
+/// Primitives that treat every element alone: their derivative is written once, for tensors and for
+/// single numbers.
+protocol ElementwisePrimitive: Primitive, NumberRule {
+  /// The value of one element; `b` is `a` again where the primitive has one input.
+  func element<T: FloatingElement>(_ a: T, _ b: T) -> T
+
+  /// The pullback.
+  ///
+  /// - Parameters:
+  ///   - g: d(output)/d(result).
+  ///   - slot: Which input, 0 or 1.
+  ///   - wires: The inputs and the result.
+  /// - Returns: d(output)/d(input).
+  func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V
+}
+
+extension ElementwisePrimitive {
+  var numberRule: (any NumberRule)? { self }
+
+  func value(_ a: Double, _ b: Double) -> Double { element(a, b) }
+
+  func value(_ a: Float, _ b: Float) -> Float { element(a, b) }
+
+  func share(of upstream: Double, to slot: Int, _ wires: Wires<Double>) -> Double {
+    derivative(upstream, slot, wires)
+  }
+
+  func share(of upstream: Float, to slot: Int, _ wires: Wires<Float>) -> Float {
+    derivative(upstream, slot, wires)
+  }
+
+  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
+    let a = call.inputs[0]
+    let b = call.inputs.count > 1 ? call.inputs[1] : a
+    return derivative(upstream, slot, Wires(a, b, call.output))
+  }
+
+  // The generic rule under a name of its own, since the three above share its name.
+  @inline(__always)
+  private func derivative<V: GradientAlgebra>(_ g: V, _ slot: Int, _ wires: Wires<V>) -> V {
+    share(of: g, to: slot, wires)
+  }
+
+  func callAsFunction(_ input: Tensor) -> Tensor {
+    Tensor.scalar(self, input) ?? trapping { () throws(TensorError) in try self.apply(.one(input)) }
+  }
+
+  func callAsFunction(_ a: Tensor, _ b: Tensor) -> Tensor {
+    Tensor.scalar(self, a, b) ?? trapping { () throws(TensorError) in try self.apply(.two(a, b)) }
+  }
+}
