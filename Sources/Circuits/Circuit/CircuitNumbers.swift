@@ -88,6 +88,12 @@ extension Circuit {
 }
 
 extension Circuit.Gradient {
+  /// The element of a floating gradient that has just one, nil for all others.
+  package var single: Double? {
+    if case .value(let value) = self { return value.single }
+    return nil
+  }
+
   /// Whether both are numbers of one type, or cut for the same reason.
   func hasSameState(as other: Circuit.Gradient) -> Bool {
     switch (self, other) {

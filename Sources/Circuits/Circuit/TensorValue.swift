@@ -83,6 +83,12 @@ public struct TensorValue: Sendable, Equatable {
     }
   }
 
+  /// The element of a floating tensor that has just one, nil for all others.
+  package var single: Double? {
+    if case .one(let value) = numbers { return value }
+    return nil
+  }
+
   /// Whether every element is zero.
   public var isZero: Bool {
     switch numbers {

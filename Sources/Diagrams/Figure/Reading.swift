@@ -59,11 +59,15 @@ package struct Readings: Sendable {
 
   /// The number itself where it is one floating number, nil for tensors, integers and what is cut.
   package func scalar(_ reading: Reading) -> Double? {
-    if case .local(let wire) = reading { return numbers.locals[wire] }
-    guard let value = gradient(reading)?.value, value.isScalar, value.dtype.isFloating else {
-      return nil
+    switch reading {
+    case .value(let node): numbers.values[node].single
+    case .total(let node): numbers.gradients[node].single
+    case .gradient(let wire): numbers.wireGradients[wire].single
+    case .local(let wire): numbers.locals[wire]
+    case .next(let i): frame?.parameters[i].next?.single
+    case .accumulated(let i): frame?.parameters[i].accumulated?.single
+    case .caption: nil
     }
-    return value.first
   }
 
   /// Whether something in it is not finite.

@@ -1,31 +1,28 @@
 import Circuits
 
-/// The numbers of one frame as text, each made once.
+/// The numbers of one frame as text, each made once however often it is shown.
 ///
 /// Texts are those of `NumberText`, made the short way where four digits can be told without doubt.
 package struct NumberBytes {
   private(set) var bytes: [UInt8] = []
-  private var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
 
-  private struct Entry {
-    /// With its zeros, `3.000`; nil for what is no single number.
-    var padded: Range<Int>?
+  struct Entry {
+    /// With its zeros, `3.000`; empty for what is no single number.
+    var padded = 0..<0
     /// Without, `3`.
-    var short: Range<Int>?
-    var isAlarming: Bool
+    var short = 0..<0
+    var isAlarming = false
   }
 
-  init(capacity: Int) {
-    entries.reserveCapacity(capacity)
-    bytes.reserveCapacity(24 * capacity)
+  init(_ readings: [Reading], _ numbers: Readings) {
+    entries.reserveCapacity(readings.count)
+    bytes.reserveCapacity(32 * readings.count)
+    for reading in readings { add(reading, numbers) }
   }
-
-  func padded(_ i: Int) -> Range<Int>? { entries[i].padded }
-  func short(_ i: Int) -> Range<Int>? { entries[i].short }
-  func isAlarming(_ i: Int) -> Bool { entries[i].isAlarming }
 
   /// Adds the text of a reading; what is no single floating number is left to others.
-  mutating func add(_ reading: Reading, _ numbers: Readings) {
+  private mutating func add(_ reading: Reading, _ numbers: Readings) {
     guard let value = numbers.scalar(reading) else {
       entries.append(Entry(isAlarming: numbers.isAlarming(reading)))
       return
@@ -33,73 +30,72 @@ package struct NumberBytes {
     let start = bytes.count
     bytes += reading.sign.utf8
     let digits = bytes.count
-    NumberBytes.write(value, to: &bytes)
+    let isShortWay = NumberBytes.write(value, to: &bytes)
     let end = bytes.count
-    // The same without trailing zeros; exponents follow the digits and are rare.
-    var last = end
-    let hasExponent = bytes[digits..<end].contains(UInt8(ascii: "e"))
-    if hasExponent {
+    guard isShortWay else {
       bytes += NumberText.text(value).utf8
       entries.append(
-        Entry(padded: start..<end, short: end..<bytes.count, isAlarming: false))
+        Entry(
+          padded: start..<end, short: end..<bytes.count,
+          isAlarming: reading.warns && !value.isFinite))
       return
     }
+    var last = end
     if bytes[digits..<end].contains(UInt8(ascii: ".")) {
       while bytes[last - 1] == UInt8(ascii: "0") { last -= 1 }
-      if bytes[last - 1] == UInt8(ascii: ".") { last -= 1 }
     }
-    entries.append(
-      Entry(padded: start..<end, short: digits..<last, isAlarming: reading.warns && !value.isFinite)
-    )
+    entries.append(Entry(padded: start..<end, short: digits..<last))
   }
 
   /// Writes what `NumberText.padded` gives.
-  package static func write(_ value: Double, to bytes: inout [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - value: Any number.
+  ///   - bytes: Where to.
+  /// - Returns: Whether the text has neither an exponent nor a word.
+  @discardableResult
+  package static func write(_ value: Double, to bytes: inout [UInt8]) -> Bool {
     let size = value.magnitude
-    guard size >= 1e-3, size < 9999.4 else {
-      if value == 0 { return bytes.append(UInt8(ascii: "0")) }
-      bytes += NumberText.padded(value).utf8
-      return
-    }
+    guard size >= 1e-3, size < 9999.4 else { return writeWithCare(value, to: &bytes) }
     // Four digits before the point: scaling by a power of ten errs by less than a millionth of the
     // last of them, so only what lies that close to a half is in doubt.
-    var places = 0
+    var unit = 1
     var scaled = size
     while scaled < 999.95 {
       scaled *= 10
-      places += 1
+      unit *= 10
     }
     var whole = Int(scaled)
     let rest = scaled - Double(whole)
-    if (rest - 0.5).magnitude < 1e-6 || whole == 999 {
-      bytes += NumberText.padded(value).utf8
-      return
-    }
     if rest > 0.5 { whole += 1 }
-    if whole >= 10_000 {
-      bytes += NumberText.padded(value).utf8
-      return
+    if (rest - 0.5).magnitude < 1e-6 || whole < 1000 || whole >= 10_000 {
+      return writeWithCare(value, to: &bytes)
     }
     if value < 0 { bytes += [0xe2, 0x88, 0x92] }
-    var unit = 1
-    for _ in 0..<places { unit *= 10 }
-    digits(whole / unit, to: &bytes)
     var remainder = whole % unit
+    writeDigits(whole / unit, to: &bytes)
     // What is whole after rounding stays whole: 63, not 63.00.
-    if remainder == 0 { return }
+    if remainder == 0 { return true }
     bytes.append(UInt8(ascii: "."))
     while unit > 1 {
       unit /= 10
-      bytes.append(UInt8(ascii: "0") + UInt8(remainder / unit))
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: remainder / unit))
       remainder %= unit
     }
+    return true
   }
 
-  private static func digits(_ number: Int, to bytes: inout [UInt8]) {
-    if number >= 1000 { bytes.append(UInt8(ascii: "0") + UInt8(number / 1000)) }
-    if number >= 100 { bytes.append(UInt8(ascii: "0") + UInt8(number / 100 % 10)) }
-    if number >= 10 { bytes.append(UInt8(ascii: "0") + UInt8(number / 10 % 10)) }
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  private static func writeWithCare(_ value: Double, to bytes: inout [UInt8]) -> Bool {
+    bytes += NumberText.padded(value).utf8
+    return false
+  }
+
+  private static func writeDigits(_ number: Int, to bytes: inout [UInt8]) {
+    var unit = number >= 1000 ? 1000 : (number >= 100 ? 100 : (number >= 10 ? 10 : 1))
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
+      unit /= 10
+    }
   }
 }
 

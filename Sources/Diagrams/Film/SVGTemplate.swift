@@ -17,6 +17,13 @@ package struct SVGTemplate: Sendable {
     case inline(Int)
     /// What depends on whether a reading is finite.
     case choice(Int, usual: Range<Int>, alarm: Range<Int>)
+
+    var isNumber: Bool {
+      switch self {
+      case .number, .inline: true
+      case .bytes, .choice: false
+      }
+    }
   }
 
   /// The numbers in the order of the document.
@@ -60,28 +67,63 @@ package struct SVGTemplate: Sendable {
   ///   - numbers: The numbers of a frame of the same structure.
   ///   - output: What is written to, after what it holds.
   package func fill(_ numbers: Readings, into output: inout [UInt8]) {
-    // Every number is turned into text once, however often it stands in the document.
-    var texts = NumberBytes(capacity: readings.count)
-    for reading in readings { texts.add(reading, numbers) }
-    output.reserveCapacity(output.count + bytes.count + 24 * pieces.count)
-    for piece in pieces {
-      switch piece {
-      case .bytes(let range): output += bytes[range]
-      case .choice(let i, let usual, let alarm):
-        output += bytes[texts.isAlarming(i) ? alarm : usual]
-      case .number(let i, let part):
-        if let range = texts.padded(i) {
-          output += texts.bytes[range]
-        } else {
-          output += XML.escaped(numbers.text(readings[i], part: part)).utf8
-        }
-      case .inline(let i):
-        if let range = texts.short(i) {
-          output += texts.bytes[range]
-        } else {
-          output += XML.escaped(numbers.inline(readings[i])).utf8
+    let texts = NumberBytes(readings, numbers)
+    // In the order of the pieces, so that a cursor finds them.
+    var others: [(piece: Int, text: [UInt8])] = []
+    var size = 0
+    for (i, piece) in pieces.enumerated() {
+      if let other = other(piece, texts, numbers) {
+        others.append((i, other))
+        size += other.count
+      } else {
+        size += range(piece, texts).count
+      }
+    }
+    // The length is known, so the bytes are copied once, to where they stay.
+    let start = output.count
+    output += repeatElement(0, count: size)
+    unsafe output.withUnsafeMutableBytes { target in
+      unsafe bytes.withUnsafeBytes { still in
+        unsafe texts.bytes.withUnsafeBytes { made in
+          var next = start
+          var cursor = 0
+          for (i, piece) in pieces.enumerated() {
+            if cursor < others.count, others[cursor].piece == i {
+              let text = others[cursor].text
+              unsafe UnsafeMutableRawBufferPointer(rebasing: target[next...]).copyBytes(from: text)
+              next += text.count
+              cursor += 1
+              continue
+            }
+            let range = range(piece, texts)
+            let source = unsafe piece.isNumber ? made : still
+            unsafe UnsafeMutableRawBufferPointer(rebasing: target[next...])
+              .copyMemory(from: UnsafeRawBufferPointer(rebasing: source[range]))
+            next += range.count
+          }
         }
       }
+    }
+  }
+
+  /// Where a piece's bytes stand: among those that stay, or among the numbers'.
+  private func range(_ piece: Piece, _ texts: NumberBytes) -> Range<Int> {
+    switch piece {
+    case .bytes(let range): range
+    case .number(let i, _): texts.entries[i].padded
+    case .inline(let i): texts.entries[i].short
+    case .choice(let i, let usual, let alarm): texts.entries[i].isAlarming ? alarm : usual
+    }
+  }
+
+  /// The text of a reading that is no single number; nil for all other pieces.
+  private func other(_ piece: Piece, _ texts: NumberBytes, _ numbers: Readings) -> [UInt8]? {
+    switch piece {
+    case .number(let i, let part) where texts.entries[i].padded.isEmpty:
+      Array(XML.escaped(numbers.text(readings[i], part: part)).utf8)
+    case .inline(let i) where texts.entries[i].short.isEmpty:
+      Array(XML.escaped(numbers.inline(readings[i])).utf8)
+    case .bytes, .number, .inline, .choice: nil
     }
   }
 }

@@ -14,9 +14,26 @@ package struct SVGPainter {
   private var template: SVGTemplate?
   private let marksSlots: Bool
 
-  package static func paint(_ figure: Figure, _ style: DiagramStyle) -> String {
+  /// A whole document.
+  ///
+  /// - Parameters:
+  ///   - figure: What is painted.
+  ///   - style: Theme and prefix of ids.
+  ///   - rules: CSS to be added.
+  ///   - overlay: Elements to be added over everything.
+  /// - Returns: The document.
+  package static func paint(
+    _ figure: Figure, _ style: DiagramStyle, rules: String = "", overlay: String = ""
+  ) -> String {
     var painter = SVGPainter(style)
-    painter.write(figure)
+    painter.write(figure, rules: rules, overlay: overlay)
+    return painter.text
+  }
+
+  /// Single elements, for documents put together by others.
+  static func fragment(_ elements: [Figure.Element], _ style: DiagramStyle) -> String {
+    var painter = SVGPainter(style)
+    for element in elements { painter.write(element) }
     return painter.text
   }
 
@@ -74,7 +91,7 @@ package struct SVGPainter {
   private static let sans = Typeface.pictureSans
   private static let mono = Typeface.pictureMono
 
-  private mutating func write(_ figure: Figure) {
+  private mutating func write(_ figure: Figure, rules: String = "", overlay: String = "") {
     let (w, h) = (number(figure.size.width), number(figure.size.height))
     text += """
       <svg xmlns="http://www.w3.org/2000/svg" id="\(prefix)" width="\(w)" height="\(h)" \
@@ -86,12 +103,12 @@ package struct SVGPainter {
     write(figure.summary, figure.readings)
     text += """
       </desc>
-      <style>\(styleSheet)</style>
+      <style>\(styleSheet)\(rules)</style>
       <rect class="gw-f-background" width="100%" height="100%" fill="\(theme[.background].hex)"/>
 
       """
     for group in figure.groups { write(group, figure.readings) }
-    text += "</svg>\n"
+    text += overlay + "</svg>\n"
   }
 
   private var styleSheet: String {
@@ -117,18 +134,20 @@ package struct SVGPainter {
       write(group.label, readings)
       text += "</title>"
     }
-    for element in group.elements {
-      switch element {
-      case .box(let box): write(box)
-      case .curve(let curve): write(curve)
-      case .polygon(let points, let role):
-        let list = points.map { number($0.x) + "," + number($0.y) }.joined(separator: " ")
-        text +=
-          "<polygon points=\"\(list)\" class=\"gw-f-\(role.rawValue)\" fill=\"\(theme[role].hex)\"/>"
-      case .text(let line): write(line)
-      }
-    }
+    for element in group.elements { write(element) }
     text += "</g>\n"
+  }
+
+  private mutating func write(_ element: Figure.Element) {
+    switch element {
+    case .box(let box): write(box)
+    case .curve(let curve): write(curve)
+    case .polygon(let points, let role):
+      let list = points.map { number($0.x) + "," + number($0.y) }.joined(separator: " ")
+      text +=
+        "<polygon points=\"\(list)\" class=\"gw-f-\(role.rawValue)\" fill=\"\(theme[role].hex)\"/>"
+    case .text(let line): write(line)
+    }
   }
 
   private mutating func write(_ box: Figure.Box) {

@@ -1,0 +1,59 @@
+public import Circuits
+
+extension Trace {
+  /// Writes every frame as a picture of its own: `step-0000.svg`, `step-0001.svg` and so on.
+  ///
+  /// - Parameters:
+  ///   - folder: An existing folder.
+  ///   - format: `.svg` or `.png`.
+  ///   - style: Theme and what is shown.
+  /// - Throws: A `DiagramError`: too large, unwritable, a format that frames do not have. Frames
+  ///   written before stay; each is whole.
+  ///
+  /// ```swift
+  /// try recorder.trace.frames(to: "frames", format: .png)
+  /// ```
+  public func frames(
+    to folder: String, format: DiagramFormat = .svg, style: DiagramStyle = DiagramStyle()
+  ) throws(DiagramError) {
+    let film = try Film(self, style: style)
+    for index in 0..<film.frameCount {
+      let name = Film.fileName(ofStep: frames[index].step, format)
+      try WholeFile.write(film.encode(index, format), to: folder + "/" + name)
+    }
+  }
+}
+
+extension Film {
+  /// The formats that single frames can have.
+  public static let frameFormats: [DiagramFormat] = [.svg, .png]
+
+  /// What the picture of a step is called.
+  ///
+  /// - Parameters:
+  ///   - step: The number of the step.
+  ///   - format: The kind of file.
+  /// - Returns: `step-0042.svg`.
+  public static func fileName(ofStep step: Int, _ format: DiagramFormat) -> String {
+    let number = step.description
+    let zeros = String(repeating: "0", count: max(4 - number.count, 0))
+    return "step-" + zeros + number + "." + format.pathExtension
+  }
+
+  /// The bytes of one frame's file.
+  ///
+  /// - Parameters:
+  ///   - index: A place in the trace's frames.
+  ///   - format: One of `frameFormats`.
+  /// - Returns: The whole file.
+  /// - Throws: A `DiagramError`: too large, from Graphviz, or `unknownFormat`.
+  public func encode(_ index: Int, _ format: DiagramFormat) throws(DiagramError) -> [UInt8] {
+    switch format.pathExtension {
+    case DiagramFormat.svg.pathExtension: return svg(at: index)
+    case DiagramFormat.png.pathExtension: return try png(at: index)
+    default:
+      throw .unknownFormat(
+        extension: format.pathExtension, known: Film.frameFormats.map(\.pathExtension))
+    }
+  }
+}
