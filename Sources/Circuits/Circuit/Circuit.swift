@@ -92,8 +92,8 @@ public struct Circuit: Sendable, Equatable {
 
   /// The gradient at one place, in one of its states.
   public enum Gradient: Sendable, Equatable {
-    /// No gradient passes, and why.
-    case cut(CutReason)
+    /// No gradient passes, and why; indirect, so that a number does not take the room of a reason.
+    indirect case cut(CutReason)
     /// A number; zero is a number too.
     case value(TensorValue)
 

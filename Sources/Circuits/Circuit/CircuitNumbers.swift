@@ -1,8 +1,9 @@
 /// The numbers of a circuit apart from its structure: what changes from one step to the next.
 ///
 /// ```swift
-/// let numbers = circuit.numbers
-/// circuit.replacing(numbers) == circuit   // true
+/// let x = Tensor(2.0, requiresGrad: true).named("x")
+/// let circuit = Circuit(of: x * 5)
+/// circuit.replacing(circuit.numbers) == circuit   // true
 /// ```
 public struct CircuitNumbers: Sendable, Equatable {
   /// The forward values, by node.
@@ -60,31 +61,6 @@ extension Circuit {
     }
     return Circuit(sharingStructureOf: self, nodes: nodes, wires: wires)
   }
-
-  /// Whether two circuits differ in numbers only: one drawing fits both.
-  ///
-  /// - Parameter other: Another circuit.
-  /// - Returns: True where gates, names, types, wires and cuts are the same. Plain numbers, such as
-  ///   the 5 of `B + 5`, belong to the structure.
-  public func hasSameStructure(as other: Circuit) -> Bool {
-    guard nodes.count == other.nodes.count, wires.count == other.wires.count,
-      output.source == other.output.source, output.name == other.output.name,
-      output.hasOwnSeed == other.output.hasOwnSeed
-    else { return false }
-    for (a, b) in zip(nodes, other.nodes) {
-      guard a.kind == b.kind, a.name == b.name, a.value.type == b.value.type,
-        a.gradient.hasSameState(as: b.gradient)
-      else { return false }
-      if case .terminal(_, isNumber: true, _) = a.kind, a.value != b.value { return false }
-    }
-    for (a, b) in zip(wires, other.wires) {
-      guard a.source == b.source, a.gate == b.gate, a.slot == b.slot, a.output == b.output,
-        a.gradient.hasSameState(as: b.gradient), a.local?.notation == b.local?.notation,
-        (a.local?.value == nil) == (b.local?.value == nil)
-      else { return false }
-    }
-    return true
-  }
 }
 
 extension Circuit.Gradient {
@@ -92,14 +68,5 @@ extension Circuit.Gradient {
   package var single: Double? {
     if case .value(let value) = self { return value.single }
     return nil
-  }
-
-  /// Whether both are numbers of one type, or cut for the same reason.
-  func hasSameState(as other: Circuit.Gradient) -> Bool {
-    switch (self, other) {
-    case (.value(let a), .value(let b)): a.type == b.type
-    case (.cut(let a), .cut(let b)): a == b
-    case (.value, .cut), (.cut, .value): false
-    }
   }
 }

@@ -2,28 +2,27 @@ public import Autograd
 
 /// The numbers of a tensor at one moment: immutable, without a history, free to cross tasks.
 public struct TensorValue: Sendable, Equatable {
-  /// Dtype and sizes.
-  public let type: TensorType
   private let numbers: Numbers
 
-  /// One real number stands in place, because most circuits hold little else.
+  /// One real number stands in place and takes 16 bytes in all, because most circuits hold little
+  /// else, and a run holds many of them.
   private enum Numbers: Sendable, Equatable {
-    case one(Double)
-    case real([Double])
-    case integer([Int])
+    case one(Double, DType)
+    indirect case real([Double], TensorType)
+    indirect case integer([Int], TensorType)
   }
 
   /// Copies a tensor's numbers.
   ///
   /// - Parameter tensor: Any tensor.
   public init(_ tensor: Tensor) {
-    type = tensor.type
-    if !tensor.dtype.isFloating {
-      numbers = .integer(tensor.integers)
-    } else if tensor.numel == 1 {
-      numbers = .one(tensor.item())
+    let type = tensor.type
+    if !type.dtype.isFloating {
+      numbers = .integer(tensor.integers, type)
+    } else if type.shape.isEmpty {
+      numbers = .one(tensor.item(), type.dtype)
     } else {
-      numbers = .real(tensor.scalars)
+      numbers = .real(tensor.scalars, type)
     }
   }
 
@@ -33,8 +32,7 @@ public struct TensorValue: Sendable, Equatable {
   ///   - numbers: The elements in row-major order, already rounded to the dtype.
   ///   - type: A floating type with that many elements.
   package init(_ numbers: [Double], _ type: TensorType) {
-    self.type = type
-    self.numbers = numbers.count == 1 ? .one(numbers[0]) : .real(numbers)
+    self.numbers = type.shape.isEmpty ? .one(numbers[0], type.dtype) : .real(numbers, type)
   }
 
   /// One floating number.
@@ -43,12 +41,24 @@ public struct TensorValue: Sendable, Equatable {
   ///   - number: The element, already rounded to the dtype.
   ///   - type: A floating type with one element.
   package init(_ number: Double, _ type: TensorType) {
-    self.type = type
-    numbers = .one(number)
+    numbers = type.shape.isEmpty ? .one(number, type.dtype) : .real([number], type)
+  }
+
+  /// Dtype and sizes.
+  public var type: TensorType {
+    switch numbers {
+    case .one(_, let dtype): TensorType(dtype, [])
+    case .real(_, let type), .integer(_, let type): type
+    }
   }
 
   /// The element type.
-  public var dtype: DType { type.dtype }
+  public var dtype: DType {
+    switch numbers {
+    case .one(_, let dtype): dtype
+    case .real(_, let type), .integer(_, let type): type.dtype
+    }
+  }
 
   /// The sizes.
   public var shape: [Int] { type.shape }
@@ -57,8 +67,8 @@ public struct TensorValue: Sendable, Equatable {
   public var count: Int {
     switch numbers {
     case .one: 1
-    case .real(let values): values.count
-    case .integer(let values): values.count
+    case .real(let values, _): values.count
+    case .integer(let values, _): values.count
     }
   }
 
@@ -68,42 +78,59 @@ public struct TensorValue: Sendable, Equatable {
   /// The elements in row-major order; bools are 0 and 1.
   public var scalars: [Double] {
     switch numbers {
-    case .one(let value): [value]
-    case .real(let values): values
-    case .integer(let values): values.map(Double.init)
+    case .one(let value, _): [value]
+    case .real(let values, _): values
+    case .integer(let values, _): values.map(Double.init)
     }
   }
 
   /// The first element, or NaN where there is none.
   public var first: Double {
     switch numbers {
-    case .one(let value): value
-    case .real(let values): values.first ?? .nan
-    case .integer(let values): values.first.map(Double.init) ?? .nan
+    case .one(let value, _): value
+    case .real(let values, _): values.first ?? .nan
+    case .integer(let values, _): values.first.map(Double.init) ?? .nan
     }
   }
 
   /// The element of a floating tensor that has just one, nil for all others.
   package var single: Double? {
-    if case .one(let value) = numbers { return value }
-    return nil
+    switch numbers {
+    case .one(let value, _): value
+    case .real(let values, _): values.count == 1 ? values[0] : nil
+    case .integer: nil
+    }
   }
 
   /// Whether every element is zero.
   public var isZero: Bool {
     switch numbers {
-    case .one(let value): value == 0
-    case .real(let values): values.allSatisfy { $0 == 0 }
-    case .integer(let values): values.allSatisfy { $0 == 0 }
+    case .one(let value, _): value == 0
+    case .real(let values, _): values.allSatisfy { $0 == 0 }
+    case .integer(let values, _): values.allSatisfy { $0 == 0 }
     }
   }
 
   /// Whether no element is NaN or infinite.
   public var isFinite: Bool {
     switch numbers {
-    case .one(let value): value.isFinite
-    case .real(let values): values.allSatisfy { $0.isFinite }
+    case .one(let value, _): value.isFinite
+    case .real(let values, _): values.allSatisfy { $0.isFinite }
     case .integer: true
+    }
+  }
+
+  /// Whether both have the same bits, so that NaN is like NaN and −0 is not 0.
+  func isIdentical(to other: TensorValue) -> Bool {
+    switch (numbers, other.numbers) {
+    case (.one(let a, let dtype), .one(let b, let otherDType)):
+      return a.bitPattern == b.bitPattern && dtype == otherDType
+    case (.real(let a, let type), .real(let b, let otherType)):
+      guard type == otherType, a.count == b.count else { return false }
+      for i in a.indices where a[i].bitPattern != b[i].bitPattern { return false }
+      return true
+    case (.integer, .integer): return self == other
+    default: return false
     }
   }
 
@@ -113,9 +140,9 @@ public struct TensorValue: Sendable, Equatable {
   /// - Returns: `"0.1"`, `"7"`, `"true"`, `"nan"`.
   public func text(at index: Int) -> String {
     switch numbers {
-    case .one(let value): return floatingText(value)
-    case .real(let values): return floatingText(values[index])
-    case .integer(let values):
+    case .one(let value, _): return floatingText(value)
+    case .real(let values, _): return floatingText(values[index])
+    case .integer(let values, _):
       if dtype == .bool { return values[index] == 0 ? "false" : "true" }
       return values[index].description
     }

@@ -3,14 +3,23 @@ internal import Autograd
 extension Frame {
   var jsonText: JSONText {
     .object([
-      "step": .integer(step), "scene": .integer(scene), "loss": .real(loss),
+      "step": .integer(step), "scene": .integer(scene), "loss": .literal(lossText),
       "learningRates": .array(learningRates.map { .real($0) }),
       "values": .array(numbers.values.map { $0.plainText }),
       "gradients": .array(numbers.gradients.map { $0.plainText }),
       "wires": .array(numbers.wireGradients.map { $0.plainText }),
-      "locals": .array(numbers.locals.map { local in local.map { .real($0) } ?? .null }),
+      "locals": .array(numbers.locals.indices.map { localText($0) }),
       "parameters": .array(parameters.map { $0.jsonText }),
+      "movedOptions": .array(movedOptions.map { .options($0) }),
+      "memory": .state(memory), "nextMemory": .state(nextMemory),
     ])
+  }
+
+  /// A local derivative in the shortest digits of the dtype it was computed in.
+  private func localText(_ wire: Int) -> JSONText {
+    guard let local = numbers.locals[wire] else { return .null }
+    let isSingle = numbers.wireGradients[wire].value?.dtype == .float32
+    return isSingle ? .literal(TensorValue.shortText(Float(local))) : .real(local)
   }
 }
 
@@ -19,13 +28,23 @@ extension Frame.Parameter {
     .object([
       "value": value.plainText, "gradient": gradient.plainText,
       "accumulated": accumulated?.plainText ?? .null, "next": next?.plainText ?? .null,
-      "state": Frame.Parameter.text(state), "nextState": Frame.Parameter.text(nextState),
+      "state": .state(state), "nextState": .state(nextState),
     ])
   }
+}
 
-  private static func text(_ state: [String: OptimizerState.Value]) -> JSONText {
+extension JSONText {
+  /// What an optimizer remembers, by name.
+  fileprivate static func state(_ state: [String: OptimizerState.Value]) -> JSONText {
     var members: [String: JSONText] = [:]
     for (name, value) in state { members[name] = value.jsonText }
+    return .object(members)
+  }
+
+  /// Options by name.
+  static func options(_ options: [OptimizerState.Option]) -> JSONText {
+    var members: [String: JSONText] = [:]
+    for option in options { members[option.name] = option.value.jsonText }
     return .object(members)
   }
 }

@@ -4,6 +4,16 @@ public import Autograd
 ///
 /// Everything in a frame is of the same step: `numbers` and `gradient` belong to the parameters as
 /// they were before it, `next` to the parameters after it.
+///
+/// ```swift
+/// let x = Tensor(5.0, dtype: .float64, requiresGrad: true).named("x")
+/// let recorder = Recorder(SGD([x], lr: 0.1))
+/// recorder.step { x * x }
+/// let frame = recorder.trace.frames[0]
+/// frame.loss                          // 25
+/// frame.parameters[0].value.first     // 5
+/// frame.parameters[0].next?.first     // 4
+/// ```
 public struct Frame: Sendable, Equatable {
   /// The number of the step, from 0.
   public let step: Int
@@ -17,6 +27,13 @@ public struct Frame: Sendable, Equatable {
   public let learningRates: [Double]
   /// The parameters in the order of the trace's names.
   public let parameters: [Parameter]
+  /// The options of each parameter group that were not those of the trace's setup, besides the
+  /// learning rate: a momentum that a scheduler moves, for instance. Empty where there are none.
+  public let movedOptions: [[OptimizerState.Option]]
+  /// What the optimizer remembered before the step of all parameters together, as `LBFGS` does.
+  public let memory: [String: OptimizerState.Value]
+  /// What it remembers after the step.
+  public let nextMemory: [String: OptimizerState.Value]
 
   /// One parameter in one step.
   public struct Parameter: Sendable, Equatable {
@@ -51,7 +68,8 @@ public struct Frame: Sendable, Equatable {
 
   package init(
     step: Int, scene: Int, numbers: CircuitNumbers, loss: Double, learningRates: [Double],
-    parameters: [Parameter]
+    parameters: [Parameter], movedOptions: [[OptimizerState.Option]] = [],
+    memory: [String: OptimizerState.Value] = [:], nextMemory: [String: OptimizerState.Value] = [:]
   ) {
     self.step = step
     self.scene = scene
@@ -59,8 +77,20 @@ public struct Frame: Sendable, Equatable {
     self.loss = loss
     self.learningRates = learningRates
     self.parameters = parameters
+    self.movedOptions = movedOptions
+    self.memory = memory
+    self.nextMemory = nextMemory
   }
 
   /// Whether the parameters stay as they are, because the run ended here.
   public var isClosing: Bool { parameters.allSatisfy { $0.next == nil } }
+
+  /// The loss in the shortest digits of its dtype.
+  var lossText: String {
+    // The output is the last of a circuit's nodes.
+    if let output = numbers.values.last, output.isScalar, output.dtype.isFloating {
+      return output.text(at: 0)
+    }
+    return ShortNumber.text(loss)
+  }
 }

@@ -6,7 +6,7 @@ public import Autograd
 /// let x = Tensor(5.0, requiresGrad: true).named("x")
 /// let y = Tensor(1.0, requiresGrad: true).named("y")
 /// let run = Optimization(
-///   try Program("|x − y|"), ["x": x, "y": y], Recorder(SGD([x, y], lr: 0.1)))
+///   try Program("abs(x − y)"), ["x": x, "y": y], Recorder(SGD([x, y], lr: 0.1)))
 /// for _ in 0..<100 { try run.step() }
 /// try run.close()
 /// run.recorder.trace.frames.count   // 101: 100 steps, and where they led

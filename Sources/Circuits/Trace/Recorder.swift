@@ -36,6 +36,16 @@ public final class Recorder {
   /// Which frames stay in memory.
   public let keeping: Keeping
   /// Called with every frame as it is made, kept or not, and with its scene.
+  ///
+  /// ```swift
+  /// let x = Tensor(5.0, requiresGrad: true).named("x")
+  /// let recorder = Recorder(SGD([x], lr: 0.25), keeping: .none)
+  /// var losses: [Double] = []
+  /// recorder.onFrame = { frame, _ in losses.append(frame.loss) }
+  /// for _ in 0..<3 { recorder.step { x * x } }
+  /// losses                                // [25, 6.25, 1.5625]
+  /// recorder.trace.frames.map(\.step)     // [2]
+  /// ```
   public var onFrame: ((Frame, Trace.Scene) -> Void)?
   /// The steps made so far.
   public private(set) var stepCount = 0
@@ -44,11 +54,13 @@ public final class Recorder {
 
   private let setup: TraceSetup
   private let parameters: [Tensor]
-  private var scenes: [Trace.Scene] = []
+  private var scenes = SceneList()
   private var frames: [Frame] = []
   /// The newest frame, where it is not among those that are kept.
   private var last: Frame?
   private var ending: Trace.Outcome?
+  /// The parameters as the last step left them.
+  private var known: [Moment] = []
 
   /// Makes a recorder over an optimizer's parameters.
   ///
@@ -72,8 +84,7 @@ public final class Recorder {
     for group in optimizer.groups { parameters += group.parameters }
     for parameter in parameters where parameter.role == .input { parameter.marked(as: .parameter) }
     self.parameters = parameters
-    setup = TraceSetup(
-      optimizer, scheduler, zeroGrad: zeroGrad, title: title, parameters: parameters)
+    setup = TraceSetup(optimizer, scheduler, zeroGrad: zeroGrad, title: title)
   }
 
   /// Makes one step and records it.
@@ -84,11 +95,12 @@ public final class Recorder {
   @discardableResult
   public func step(_ closure: () -> Tensor) -> Tensor {
     let start = snapshot()
+    let memory = optimizer.ownState()
     let rates = optimizer.groups.map { $0.lr }
+    let moved = movedOptions
     var seen: (circuit: Circuit, places: [Int?], accumulated: [TensorValue?])?
-    let clears = zeroesGradients || optimizer.declaration.needsClosure
     let loss = optimizer.step {
-      if clears { self.optimizer.zeroGrad() }
+      if self.clears { self.optimizer.zeroGrad() }
       let loss = closure()
       loss.backward()
       if seen == nil {
@@ -100,18 +112,33 @@ public final class Recorder {
     scheduler?.step(metric: loss.item())
     guard let seen else { preconditionFailure("every step evaluates the loss") }
     let end = snapshot()
+    known = end
     let states = zip(start, end).enumerated().map { i, pair in
       Frame.Parameter(
-        value: pair.0.value, gradient: Recorder.gradient(seen.circuit, seen.places[i]),
+        value: seen.places[i].map { seen.circuit.nodes[$0].value } ?? pair.0.value,
+        gradient: Recorder.gradient(seen.circuit, seen.places[i]),
         accumulated: seen.accumulated[i], state: pair.0.state, next: pair.1.value,
         nextState: pair.1.state)
     }
-    add(seen.circuit, seen.places, rates, states)
+    add(
+      seen.circuit, seen.places, rates, states, moved, memory: memory,
+      nextMemory: optimizer.ownState())
     stepCount += 1
     return loss
   }
 
   /// Records where the run has ended: one more frame, without a step.
+  ///
+  /// Nothing is changed, `grad` included. Should the run go on after all, or be closed again, this
+  /// frame is replaced.
+  ///
+  /// ```swift
+  /// let x = Tensor(5.0, requiresGrad: true).named("x")
+  /// let recorder = Recorder(SGD([x], lr: 0.25))
+  /// recorder.step { x * x }
+  /// recorder.close { x * x }
+  /// recorder.trace.losses   // [25, 6.25]
+  /// ```
   ///
   /// - Parameter closure: Computes the loss.
   public func close(_ closure: () -> Tensor) {
@@ -119,12 +146,15 @@ public final class Recorder {
     let loss = closure()
     let (circuit, places) = Circuit.captured(loss, locating: parameters)
     let states = start.enumerated().map { i, now in
-      Frame.Parameter(
-        value: now.value, gradient: Recorder.gradient(circuit, places[i]),
-        accumulated: parameters[i].grad.map { TensorValue($0) }, state: now.state, next: nil,
-        nextState: now.state)
+      let gradient = Recorder.gradient(circuit, places[i])
+      return Frame.Parameter(
+        value: now.value, gradient: gradient, accumulated: sum(of: gradient, parameters[i]),
+        state: now.state, next: nil, nextState: now.state)
     }
-    add(circuit, places, optimizer.groups.map { $0.lr }, states)
+    let memory = optimizer.ownState()
+    add(
+      circuit, places, optimizer.groups.map { $0.lr }, states, movedOptions, memory: memory,
+      nextMemory: memory)
   }
 
   /// Notes how the run ended, where it is not by all steps being made.
@@ -135,34 +165,32 @@ public final class Recorder {
   /// What has been recorded so far.
   public var trace: Trace {
     Trace(
-      setup: setup, scenes: scenes, frames: frames + (last.map { [$0] } ?? []),
+      setup: setup, scenes: scenes.scenes, frames: frames + (last.map { [$0] } ?? []),
       outcome: ending ?? divergence.map { .diverged($0) } ?? .completed)
   }
 
   /// Adds a frame of a circuit.
   package func add(
-    _ circuit: Circuit, _ places: [Int?], _ rates: [Double], _ parameters: [Frame.Parameter]
+    _ circuit: Circuit, _ places: [Int?], _ rates: [Double], _ parameters: [Frame.Parameter],
+    _ movedOptions: [[OptimizerState.Option]] = [],
+    memory: [String: OptimizerState.Value] = [:], nextMemory: [String: OptimizerState.Value] = [:]
   ) {
-    let scene: Int
-    // Loops mostly stay in the scene they are in; a return to an earlier one is found, too.
-    if let known = scenes.indices.last(where: { scenes[$0].circuit.hasSameStructure(as: circuit) })
-    {
-      scene = known
-    } else {
-      scene = scenes.count
-      scenes.append(Trace.Scene(circuit: circuit, parameters: places))
-    }
+    let scene = scenes.place(of: circuit, places)
     let frame = Frame(
       step: stepCount, scene: scene, numbers: circuit.numbers,
       loss: circuit.nodes[circuit.output.source].value.scalars.reduce(0, +), learningRates: rates,
-      parameters: parameters)
-    if divergence == nil { divergence = Divergence(circuit, step: stepCount) }
+      parameters: parameters, movedOptions: movedOptions, memory: memory, nextMemory: nextMemory)
+    if divergence == nil {
+      divergence = Divergence(frame, circuit, scenes.scenes[scene], names: setup.parameters)
+    }
     keep(frame)
-    onFrame?(frame, scenes[scene])
+    onFrame?(frame, scenes.scenes[scene])
   }
 
   private func keep(_ frame: Frame) {
     last = nil
+    // A run that goes on had not ended.
+    if frames.last?.isClosing == true { frames.removeLast() }
     switch keeping {
     case .all: frames.append(frame)
     case .every(let count) where frame.step.isMultiple(of: max(count, 1)) && !frame.isClosing:
@@ -171,10 +199,49 @@ public final class Recorder {
     }
   }
 
-  private func snapshot() -> [(value: TensorValue, state: [String: OptimizerState.Value])] {
+  /// Whether gradients are cleared before the loss is computed: LBFGS evaluates more than once in a
+  /// step, and each evaluation begins without gradients.
+  private var clears: Bool { zeroesGradients || optimizer.declaration.needsClosure }
+
+  private func snapshot() -> [Moment] {
     var states: [[String: OptimizerState.Value]] = []
     for group in optimizer.state.groups { states += group.parameters }
-    return zip(parameters, states).map { (TensorValue($0), $1) }
+    var moments = zip(parameters, states).map { Moment(value: TensorValue($0), state: $1) }
+    // A step mostly begins where the last one ended, and then both share their memory.
+    for i in known.indices where i < moments.count {
+      if known[i].value.isIdentical(to: moments[i].value) { moments[i].value = known[i].value }
+      if known[i].state == moments[i].state { moments[i].state = known[i].state }
+    }
+    return moments
+  }
+
+  /// The options that are not those of the setup.
+  private var movedOptions: [[OptimizerState.Option]] {
+    var moved: [[OptimizerState.Option]] = []
+    var isAny = false
+    for (group, usual) in zip(optimizer.groups, setup.groups) {
+      var options: [OptimizerState.Option] = []
+      for var option in usual where option.name != "lr" {
+        guard let value = group[option.name], value != option.value else { continue }
+        option.value = value
+        options.append(option)
+        isAny = true
+      }
+      moved.append(options)
+    }
+    return isAny ? moved : []
+  }
+
+  /// What `grad` would become if a gradient were added to it.
+  private func sum(of gradient: Circuit.Gradient, _ parameter: Tensor) -> TensorValue? {
+    let before = clears ? nil : parameter.grad
+    guard parameter.requiresGrad, let more = gradient.value else {
+      return before.map { TensorValue($0) }
+    }
+    guard let before else { return more }
+    return withoutGradient {
+      TensorValue(before + Tensor(more.scalars, dtype: more.dtype).reshape(more.shape))
+    }
   }
 
   private static func gradient(_ circuit: Circuit, _ place: Int?) -> Circuit.Gradient {
@@ -182,18 +249,8 @@ public final class Recorder {
   }
 }
 
-extension TraceSetup {
-  /// What an optimizer and a scheduler are set to.
-  init(
-    _ optimizer: any Optimizer, _ scheduler: (any Scheduler)?, zeroGrad: Bool, title: String?,
-    parameters: [Tensor]
-  ) {
-    self.title = title
-    self.optimizer = optimizer.declaration.name
-    options = optimizer.state.groups.first?.options ?? []
-    self.scheduler = scheduler?.declaration.name
-    schedulerOptions = scheduler?.core.listedOptions ?? []
-    zeroesGradients = zeroGrad
-    self.parameters = parameters.enumerated().map { $1.name ?? "p\($0 + 1)" }
-  }
+/// One parameter at one moment.
+private struct Moment {
+  var value: TensorValue
+  var state: [String: OptimizerState.Value]
 }

@@ -3,7 +3,10 @@ internal import Autograd
 /// A run as rows and columns: step, loss, learning rates, parameters and their gradients.
 ///
 /// ```swift
-/// TraceTable(trace).csv
+/// let x = Tensor(5.0, requiresGrad: true).named("x")
+/// let recorder = Recorder(SGD([x], lr: 0.1))
+/// for _ in 0..<2 { recorder.step { x * x } }
+/// recorder.trace.csv
 /// // step,loss,lr,x,grad x
 /// // 0,25,0.1,5,10
 /// // 1,16,0.1,4,8
@@ -11,7 +14,9 @@ internal import Autograd
 ///
 /// A parameter with several elements has a column for each, `w[0][1]`, up to 1,000 of them; a larger
 /// one has the columns `norm w` and `norm grad w`. Values are those before the step; gradients are
-/// those that the optimizer saw. Numbers have all their digits, `nan`, `inf` and `-inf` included.
+/// those that the optimizer saw, empty where none has arrived. Numbers have the shortest digits that
+/// tell them apart; what is not finite is `nan`, `inf` or `-inf`. Cells are quoted as RFC 4180 says;
+/// lines end in a line feed alone, as most programs expect.
 public struct TraceTable: Sendable {
   /// What stands over the columns.
   public let columns: [String]
@@ -43,7 +48,7 @@ public struct TraceTable: Sendable {
   /// - Parameter frame: A frame of the run.
   /// - Returns: One text a column.
   public func cells(_ frame: Frame) -> [String] {
-    var cells = [frame.step.description, ShortNumber.text(frame.loss)]
+    var cells = [frame.step.description, frame.lossText]
     cells += frame.learningRates.map { ShortNumber.text($0) }
     for parameter in frame.parameters { cells += TraceTable.cells(parameter.value) }
     for (i, parameter) in frame.parameters.enumerated() {
@@ -57,10 +62,10 @@ public struct TraceTable: Sendable {
     return cells
   }
 
-  /// The line over the columns, by RFC 4180, with its line break.
+  /// The line over the columns, with its line break.
   public var head: String { TraceTable.line(columns) }
 
-  /// The line of a frame, by RFC 4180, with its line break.
+  /// The line of a frame, with its line break.
   ///
   /// - Parameter frame: A frame of the run.
   /// - Returns: The cells joined by commas.
@@ -104,8 +109,8 @@ public struct TraceTable: Sendable {
 }
 
 extension Trace {
-  /// The run as comma-separated values, by RFC 4180: step, loss, learning rates, parameters and
-  /// gradients, as `TraceTable` lays them out.
+  /// The run as comma-separated values: step, loss, learning rates, parameters and gradients, as
+  /// `TraceTable` lays them out.
   public var csv: String {
     guard let first = frames.first else { return "step,loss,lr\n" }
     let table = TraceTable(setup, like: first)

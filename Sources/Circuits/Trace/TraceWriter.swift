@@ -9,17 +9,20 @@ internal import Autograd
 /// | `format` | `"gradwire-trace"` |
 /// | `version` | 1; a change of meaning raises it |
 /// | `title` | what the run is called, or null |
-/// | `optimizer`, `scheduler` | `name` and `options` by PyTorch's names; `scheduler` is null without one |
+/// | `optimizer` | `name`, and `groups`: the `options` of each parameter group by PyTorch's names, and its `parameters`, places in the list of their names |
+/// | `scheduler` | `name` and `options`; null without one |
 /// | `zeroesGradients` | whether gradients were cleared before each step |
 /// | `parameters` | the parameters' names; frames hold them in this order |
 /// | `frames` | one a step: see below |
 /// | `scenes` | one a topology: `circuit` as in `circuit.json`, with the numbers of its first frame, and `parameters`, the ids of their nodes |
-/// | `outcome` | `kind`: `completed`, `reached`, `diverged` or `interrupted`; where it diverged, `step` and `text` |
+/// | `outcome` | `kind`: `completed`, `reached` (with `loss`), `diverged` (with `step` and `text`) or `interrupted` |
 ///
 /// A frame has `step`, `scene`, `loss`, `learningRates`; `values` and `gradients` by the ids of the
 /// scene's nodes, `wires` (gradients) and `locals` in the order of the scene's wires; and
 /// `parameters`: `value`, `gradient` (of this step), `accumulated` (what the optimizer saw), `state`,
-/// and after the step `next` and `nextState`. One number stands for itself, several are a list in
+/// and after the step `next` and `nextState`. `memory` and `nextMemory` are what the optimizer
+/// remembers of all parameters together; `movedOptions` has for each group what a scheduler has
+/// moved besides the rate, or nothing at all. One number stands for itself, several are a list in
 /// row-major order whose sizes the scene tells; null is a cut gradient, or a closing frame's `next`;
 /// what is not finite is `"nan"`, `"inf"` or `"-inf"`.
 ///
@@ -58,23 +61,34 @@ public struct TraceWriter: Sendable {
   /// - Returns: What closes the document, with a line break.
   public func tail(scenes: [Trace.Scene], outcome: Trace.Outcome) -> String {
     var members: [String: JSONText] = [
-      "optimizer": TraceWriter.named(setup.optimizer, setup.options),
+      "optimizer": setup.optimizerText,
       "outcome": outcome.jsonText, "parameters": .array(setup.parameters.map { .string($0) }),
       "scenes": .array(scenes.map { $0.jsonText }),
       "scheduler": .null, "title": .optional(setup.title), "version": .integer(1),
       "zeroesGradients": .bool(setup.zeroesGradients),
     ]
     if let scheduler = setup.scheduler {
-      members["scheduler"] = TraceWriter.named(scheduler, setup.schedulerOptions)
+      members["scheduler"] = .object([
+        "name": .string(scheduler), "options": .options(setup.schedulerOptions),
+      ])
     }
     // The keys that come before these are in `head`.
     return (isFirst ? "],\n" : "\n  ],\n") + JSONText.object(members).document.dropFirst(2)
   }
 
-  private static func named(_ name: String, _ options: [OptimizerState.Option]) -> JSONText {
-    var members: [String: JSONText] = [:]
-    for option in options { members[option.name] = option.value.jsonText }
-    return .object(["name": .string(name), "options": .object(members)])
+}
+
+extension TraceSetup {
+  fileprivate var optimizerText: JSONText {
+    var texts: [JSONText] = []
+    for (i, options) in groups.enumerated() {
+      let places = groupOfParameter.indices.filter { groupOfParameter[$0] == i }
+      texts.append(
+        .object([
+          "options": .options(options), "parameters": .array(places.map { .integer($0) }),
+        ]))
+    }
+    return .object(["name": .string(optimizer), "groups": .array(texts)])
   }
 }
 

@@ -1,0 +1,92 @@
+import Autograd
+import Circuits
+import Testing
+
+@Suite("Optimization of a program")
+struct OptimizationTests {
+  private func failure(_ body: () throws -> Void) -> Optimization.Failure? {
+    do { try body() } catch { return error as? Optimization.Failure }
+    return nil
+  }
+
+  @Test("is the run of the same closure", arguments: [true, false])
+  func sameAsClosure(zeroGrad: Bool) throws {
+    let (a, b) = (input("A", 3), input("B", 2))
+    let recorder = Recorder(SGD([a, b], lr: 0.01), zeroGrad: zeroGrad)
+    let run = Optimization(try Program("A²(B + 5)"), ["A": a, "B": b], recorder)
+    let (c, d) = (input("A", 3), input("B", 2))
+    let other = Recorder(SGD([c, d], lr: 0.01), zeroGrad: zeroGrad)
+    for _ in 0..<50 {
+      try run.step()
+      other.step { c.pow(2) * (d + 5) }
+    }
+    try run.close()
+    other.close { c.pow(2) * (d + 5) }
+    #expect(recorder.trace.frames.count == 51)
+    #expect(recorder.trace == other.trace)
+  }
+
+  @Test("the values are those of the issue")
+  func seed() throws {
+    for (isAdding, x, y) in [(false, 3.0, 3.0), (true, 4.0, 2.0)] {
+      let (a, b) = (input("x", 5), input("y", 1))
+      let run = Optimization(
+        try Program("abs(x − y)"), ["x": a, "y": b],
+        Recorder(SGD([a, b], lr: 0.1), zeroGrad: !isAdding))
+      for _ in 0..<100 { try run.step() }
+      try run.close()
+      let trace = run.recorder.trace
+      #expect(agree([a.item(), b.item()], [x, y], 1e-12))
+      #expect(trace.frames[100].parameters.map(\.value.first) == [a.item(), b.item()])
+      #expect(trace.frames[100].isClosing)
+    }
+  }
+
+  @Test("LBFGS evaluates several times in a step, and the frame shows the first")
+  func lbfgs() throws {
+    let (a, b) = (input("a", 0.75), input("b", -0.5))
+    let recorder = Recorder(LBFGS([a, b], lr: 0.5, maxIter: 5))
+    let run = Optimization(try Program("(a - 2)² + (a·b)² + b²"), ["a": a, "b": b], recorder)
+    try run.step()
+    let frame = recorder.trace.frames[0]
+    #expect(frame.parameters.map(\.value.first) == [0.75, -0.5])
+    #expect(agree([frame.loss], [1.25 * 1.25 + 0.375 * 0.375 + 0.25], 1e-12))
+    let gradient = frame.parameters.compactMap { $0.accumulated?.first }
+    #expect(agree(gradient, [-2.5 + 2 * 0.75 * 0.25, 2 * 0.5625 * -0.5 - 1], 1e-12))
+  }
+
+  @Test("what cannot be minimized is told, and leaves no frame")
+  func failures() throws {
+    let x = Tensor([1.0, 2.0], dtype: .float64, requiresGrad: true).named("x")
+    let recorder = Recorder(SGD([x], lr: 0.1))
+    let several = Optimization(try Program("x * x"), ["x": x], recorder)
+    guard case .tensor? = failure({ try several.step() }) else {
+      Issue.record("a loss of several elements is no loss")
+      return
+    }
+    let unknown = Optimization(try Program("x * y"), ["x": x], recorder)
+    guard case .program? = failure({ try unknown.step() }) else {
+      Issue.record("y has no value")
+      return
+    }
+    let list = Optimization(try Program("[x, x]"), ["x": x], recorder)
+    #expect(failure { try list.step() } != nil)
+    #expect(failure { try list.step() }?.description.isEmpty == false)
+    #expect(recorder.trace.frames.isEmpty && recorder.stepCount == 0)
+    #expect(x.scalars == [1, 2] && x.grad == nil)
+  }
+
+  @Test("a schedule that has ended is told before anything moves")
+  func schedule() throws {
+    let x = input("x", 1)
+    let optimizer = SGD([x], lr: 0.1)
+    let recorder = Recorder(
+      optimizer, scheduler: OneCycleLR(optimizer, maxLR: 0.1, totalSteps: 3, cycleMomentum: false))
+    let run = Optimization(try Program("x²"), ["x": x], recorder)
+    var made = 0
+    while failure({ try run.step() }) == nil, made < 10 { made += 1 }
+    let before = x.item()
+    #expect(failure { try run.step() }?.description.contains("OneCycleLR") == true)
+    #expect(x.item() == before && recorder.trace.frames.count == made && made < 10)
+  }
+}
