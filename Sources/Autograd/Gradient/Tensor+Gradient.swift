@@ -21,21 +21,19 @@ extension Tensor {
   /// - Parameter seed: The seed, or nil for 1.
   /// - Throws: `noGradient`, `notOneElement` or `seedShape`.
   public func accumulateGradients(seed: Tensor? = nil) throws(TensorError) {
+    if seed == nil, let sweep = ScalarSweep(from: node) { return sweep.accumulate(seed: 1) }
     let seed = try checkedSeed(seed, operation: "backward", needsOneElement: true)
+    if let sweep = ScalarSweep(from: node) { return sweep.accumulate(seed: seed.firstElement) }
     Recording.with(.off) {
       GradientSweep(from: node) { $0.requiresGrad }.run(seed: seed) { node, gradient in
         guard node.primitive == nil else { return }
-        let leaf = node.identity
-        // A sum is a fresh tensor, so what was handed out as `grad` before stays as it was.
-        let sum = leaf.grad.map { $0 + gradient } ?? gradient
-        // Pullbacks may hand the same tensor to several leaves; each leaf has its own `grad`.
-        leaf.grad = sum.alias()
+        node.identity.accumulate(gradient)
       }
     }
   }
 
   /// Forgets the accumulated gradient.
-  public func zeroGrad() { node.identity.grad = nil }
+  public func zeroGrad() { node.identity.clearGradient() }
 
   /// The seed to start from, checked.
   package func checkedSeed(

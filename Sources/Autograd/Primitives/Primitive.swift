@@ -165,10 +165,9 @@ extension Primitive {
   private func record(
     _ result: consuming Tensor, _ inputs: TensorList, saved: TensorList
   ) -> Tensor {
-    let mode = Recording.current
     let wanted = inputs.requireGrad && result.dtype.isFloating
     // A kernel's fresh node takes the history itself; anything that others can see is aliased.
-    if result.node.primitive != nil || result.node.leaf != nil
+    if result.node.primitive != nil || result.node.leaf != nil || result.node.extras != nil
       || !isKnownUniquelyReferenced(&result.node)
     {
       result = result.alias()
@@ -176,23 +175,14 @@ extension Primitive {
     // What the forward pass said about its node does not hold for the result.
     result.node.isNumber = false
     result.node.requiresGrad = false
-    result.node.extras = nil
     result.node.isUntracked = false
-    switch mode {
-    case .off:
-      result.node.isUntracked = wanted
-      return result
-    case .gradients where !wanted:
-      return result
-    case .gradients, .everything:
-      result.node.primitive = self
-      result.node.inputs = inputs.recordable()
-      result.node.requiresGrad = wanted
+    if result.node.isRecorded(wanted) {
+      result.node.record(self, inputs)
       if !saved.isEmpty {
         result.node.madeExtras().saved = TensorList(saved.map { $0.alias() })
       }
-      return result
     }
+    return result
   }
 }
 

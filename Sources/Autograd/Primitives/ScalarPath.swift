@@ -1,6 +1,37 @@
 /// The short way for single numbers: where all inputs are 0-d and floating, a result needs no shape
 /// rule, no strides and no loop. It must give, bit for bit, what the general way gives.
 extension Tensor {
+  /// A binary primitive on two numbers, or nil where the general way must be taken.
+  @inline(__always)
+  static func scalar<P: ElementwisePrimitive>(_ primitive: P, _ a: Tensor, _ b: Tensor) -> Tensor? {
+    let (a, b) = (a.node, b.node)
+    guard let dtype = meeting(a, b) else { return nil }
+    let node =
+      dtype == .float64
+      ? Node(dtype, bits: primitive.element(a.number(Double.self), b.number(Double.self)).bits)
+      : Node(dtype, bits: primitive.element(a.number(Float.self), b.number(Float.self)).bits)
+    let wanted = a.requiresGrad || b.requiresGrad
+    if node.isRecorded(wanted) { node.record(primitive, a.recordable(), b.recordable()) }
+    return Tensor(node)
+  }
+
+  /// A unary primitive on a number, or nil where the general way must be taken.
+  @inline(__always)
+  static func scalar<P: ElementwisePrimitive>(_ primitive: P, _ a: Tensor) -> Tensor? {
+    let a = a.node
+    guard a.isScalar, a.dtype.isFloating, !a.isNumber else { return nil }
+    let node: Node
+    if a.dtype == .float64 {
+      let x = Double(bits: a.bits)
+      node = Node(.float64, bits: primitive.element(x, x).bits)
+    } else {
+      let x = Float(bits: a.bits)
+      node = Node(.float32, bits: primitive.element(x, x).bits)
+    }
+    if node.isRecorded(a.requiresGrad) { node.record(primitive, a.recordable()) }
+    return Tensor(node)
+  }
+
   /// The dtype in which two 0-d tensors meet, where the short way knows it.
   @inline(__always)
   private static func meeting(_ a: Node, _ b: Node) -> DType? {
@@ -12,89 +43,35 @@ extension Tensor {
     if a.isNumber, b.dtype.isFloating, !b.isNumber { return b.dtype }
     return nil
   }
-
-  /// A binary primitive on two numbers, or nil where the general way must be taken.
-  @inline(__always)
-  static func scalar<P: ElementwisePrimitive>(_ primitive: P, _ a: Tensor, _ b: Tensor) -> Tensor? {
-    guard let dtype = meeting(a.node, b.node) else { return nil }
-    let storage: Storage
-    if dtype == .float64 {
-      storage = Storage.holding(primitive.element(a.node.firstDouble, b.node.firstDouble))
-    } else {
-      storage = Storage.holding(primitive.element(a.node.firstFloat, b.node.firstFloat))
-    }
-    let node = Node(scalar: dtype, storage)
-    let wanted = a.node.requiresGrad || b.node.requiresGrad
-    switch Recording.current {
-    case .off: node.isUntracked = wanted
-    case .gradients where !wanted: break
-    case .gradients, .everything:
-      node.primitive = primitive
-      node.inputs = .two(Tensor(a.node.recordable()), Tensor(b.node.recordable()))
-      node.requiresGrad = wanted
-    }
-    return Tensor(node)
-  }
-
-  /// A unary primitive on a number, or nil where the general way must be taken.
-  @inline(__always)
-  static func scalar<P: ElementwisePrimitive>(_ primitive: P, _ a: Tensor) -> Tensor? {
-    let input = a.node
-    guard input.isScalar, input.dtype.isFloating, !input.isNumber else { return nil }
-    let storage: Storage
-    if input.dtype == .float64 {
-      let x = input.firstDouble
-      storage = Storage.holding(primitive.element(x, x))
-    } else {
-      let x = input.firstFloat
-      storage = Storage.holding(primitive.element(x, x))
-    }
-    let node = Node(scalar: input.dtype, storage)
-    let wanted = input.requiresGrad
-    switch Recording.current {
-    case .off: node.isUntracked = wanted
-    case .gradients where !wanted: break
-    case .gradients, .everything:
-      node.primitive = primitive
-      node.inputs = .one(Tensor(input.recordable()))
-      node.requiresGrad = wanted
-    }
-    return Tensor(node)
-  }
 }
 
 extension Node {
-  /// A 0-d result.
-  convenience init(scalar dtype: DType, _ storage: Storage) {
-    self.init(type: TensorType(dtype, []), strides: [], offset: 0, storage: storage)
-  }
-
-  /// The element of a 0-d node in double precision.
+  /// Notes what a fresh result shall know of its inputs, and says whether to keep them.
+  ///
+  /// - Parameter wanted: Whether one of them requires a gradient.
+  /// - Returns: Whether the inputs shall be kept.
   @inline(__always)
-  var firstDouble: Double {
-    switch dtype {
-    case .float64: return unsafe storage.elements(Double.self)[offset]
-    case .float32: return unsafe Double(storage.elements(Float.self)[offset])
-    case .int64: return unsafe Double(storage.elements(Int64.self)[offset])
-    case .bool: return unsafe storage.elements(Bool.self)[offset] ? 1 : 0
+  final func isRecorded(_ wanted: Bool) -> Bool {
+    switch Recording.current {
+    case .off:
+      isUntracked = wanted
+      return false
+    case .gradients where !wanted: return false
+    case .gradients, .everything:
+      requiresGrad = wanted
+      return true
     }
   }
 
-  /// The element of a 0-d node in single precision.
+  /// The element of a 0-d node as a number of another type.
   @inline(__always)
-  var firstFloat: Float {
-    if dtype == .float32 { return unsafe storage.elements(Float.self)[offset] }
-    if dtype == .int64 { return unsafe Float(storage.elements(Int64.self)[offset]) }
-    return Float(firstDouble)
-  }
-}
-
-extension Storage {
-  /// Room for one element, holding it.
-  @inline(__always)
-  static func holding<T: Element>(_ value: T) -> Storage {
-    let storage = Storage.uninitialized(T.self, count: 1)
-    unsafe storage.elements(T.self)[0] = value
-    return storage
+  final func number<T: FloatingElement>(_ type: T.Type) -> T {
+    switch dtype {
+    case T.dtype: T(bits: bits)
+    case .float64: T(double: Double(bits: bits))
+    case .float32: T(double: Float(bits: bits).double)
+    case .int64: T(int64: Int64(bits: bits))
+    case .bool: T(int64: Bool(bits: bits).int64)
+    }
   }
 }

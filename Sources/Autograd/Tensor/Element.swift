@@ -9,6 +9,22 @@ protocol Element: BitwiseCopyable, Sendable {
   var int64: Int64 { get }
 }
 
+extension Element {
+  /// The element as it lies in memory, in the first bytes of a word.
+  @inline(__always)
+  var bits: UInt64 {
+    var word: UInt64 = 0
+    unsafe withUnsafeMutableBytes(of: &word) { unsafe $0.storeBytes(of: self, as: Self.self) }
+    return word
+  }
+
+  /// The element that lies in the first bytes of a word.
+  @inline(__always)
+  init(bits: UInt64) {
+    self = unsafe withUnsafeBytes(of: bits) { unsafe $0.load(as: Self.self) }
+  }
+}
+
 /// Elements with arithmetic.
 ///
 /// Integers wrap around, so no input can trap a kernel.

@@ -1,96 +1,162 @@
 /// What a `Tensor` handle refers to: a value, and how it came about.
 ///
 /// A node of a recorded graph never changes. A leaf is the exception, since an optimizer may replace
-/// its storage; therefore graphs hold a `snapshot` of a leaf, which keeps the storage of that moment
+/// its value; therefore graphs hold a `snapshot` of a leaf, which keeps the value of that moment
 /// and knows whose it was.
-final class Node {
-  let type: TensorType
-  /// The type's dtype, at hand without the sizes.
-  let dtype: DType
+///
+/// A 0-d value stands in the node itself; `ArrayNode` holds all others. Graphs of numbers have
+/// millions of nodes, so what few of them need stands in their `extras`.
+class Node {
+  final let dtype: DType
   /// Whether the tensor is 0-d.
-  let isScalar: Bool
-  private(set) var strides: [Int]
-  private(set) var offset: Int
-  var storage: Storage
-
-  /// The primitive that made the value, and what it was given; nil for leaves.
-  var primitive: (any Primitive)?
-  var inputs: TensorList = .none
-  var extras: NodeExtras?
-
-  var requiresGrad = false
+  final let isScalar: Bool
+  final var requiresGrad = false
   /// A plain number in a program or literal: weakest in dtype promotion.
-  var isNumber = false
+  final var isNumber = false
   /// Computed from something that requires a gradient, while nothing was recorded.
-  var isUntracked = false
-  var grad: Tensor?
+  final var isUntracked = false
   /// Scratch for the walk that orders a graph; -1 outside of it.
-  var place: Int32 = -1
+  final var place: Int32 = -1
 
+  /// The element of a 0-d tensor.
+  final fileprivate(set) var bits: UInt64
+
+  /// The primitive that made the value; nil for leaves.
+  final var primitive: (any Primitive)?
+  /// What the primitive was given, counted by hand so that walks over a graph count nothing.
+  final var first: NodeReference?
+  final var second: NodeReference?
+  final var others: [Tensor]?
+
+  final var extras: NodeExtras?
   /// For a snapshot: the leaf whose value it keeps.
-  let leaf: Node?
+  final let leaf: Node?
   /// For a leaf: its living snapshot, owned by the graphs that use it.
-  private unowned(unsafe) var snapshotOfNow: Node?
+  final private unowned(unsafe) var snapshotOfNow: Node?
 
-  init(type: TensorType, strides: [Int], offset: Int, storage: Storage, leaf: Node? = nil) {
-    self.type = type
-    dtype = type.dtype
-    isScalar = type.shape.isEmpty
-    self.strides = strides
-    self.offset = offset
-    self.storage = storage
+  /// Scratch for walks: another node of the same list.
+  final var link: NodeReference?
+  /// Scratch for the sweep over numbers: the gradient so far.
+  final var sum = 0.0
+
+  fileprivate init(_ dtype: DType, isScalar: Bool, bits: UInt64, leaf: Node?) {
+    self.dtype = dtype
+    self.isScalar = isScalar
+    self.bits = bits
     self.leaf = leaf
   }
 
-  /// The node that a graph may keep: itself, or for a leaf the snapshot of its present value.
-  func recordable() -> Node {
-    if primitive != nil || leaf != nil || isNumber { return self }
-    if let now = unsafe snapshotOfNow { return now }
-    let copy = Node(type: type, strides: strides, offset: offset, storage: storage, leaf: self)
-    copy.requiresGrad = requiresGrad
-    unsafe snapshotOfNow = copy
-    return copy
+  /// A 0-d value.
+  convenience init(_ dtype: DType, bits: UInt64, leaf: Node? = nil) {
+    self.init(dtype, isScalar: true, bits: bits, leaf: leaf)
   }
 
+  deinit {
+    if let leaf, unsafe leaf.snapshotOfNow === self { leaf.forgetSnapshot() }
+    if first != nil || others != nil { releaseInputs() }
+  }
+}
+
+/// A node with at least one dimension.
+final class ArrayNode: Node {
+  let sizes: [Int]
+  private(set) var steps: [Int]
+  private(set) var start: Int
+  private(set) var storage: Storage
+
+  init(
+    _ dtype: DType, _ shape: [Int], strides: [Int], offset: Int, storage: Storage,
+    leaf: Node? = nil
+  ) {
+    sizes = shape
+    steps = strides
+    start = offset
+    self.storage = storage
+    super.init(dtype, isScalar: false, bits: 0, leaf: leaf)
+  }
+
+  /// Gives a leaf another value, row-major in `storage`; graphs recorded before keep what they saw.
+  func replaceStorage(_ storage: Storage, keepsLayout: Bool) {
+    if !keepsLayout {
+      steps = Shape.contiguousStrides(sizes)
+      start = 0
+    }
+    self.storage = storage
+    forgetSnapshot()
+  }
+}
+
+/// The value.
+extension Node {
+  /// The parts of a node with dimensions, nil for a 0-d one.
+  @inline(__always)
+  final var array: ArrayNode? { unsafe isScalar ? nil : unsafeDowncast(self, to: ArrayNode.self) }
+
+  final var shape: [Int] { array?.sizes ?? [] }
+
+  final var strides: [Int] { array?.steps ?? [] }
+
+  final var offset: Int { array?.start ?? 0 }
+
+  /// Where the element of a 0-d node is, for as long as the node lives.
+  ///
+  /// The fields of an object do not move. Two operands may be one node, hence no access that lasts.
+  @inline(__always)
+  final func address<T: Element>(of type: T.Type) -> UnsafeMutablePointer<T> {
+    unsafe withUnsafeMutablePointer(to: &bits) {
+      unsafe UnsafeMutableRawPointer($0).assumingMemoryBound(to: T.self)
+    }
+  }
+
+  /// The first element, as it lies in memory.
+  final var firstBits: UInt64 {
+    guard let array else { return bits }
+    return array.dtype.run(FirstBits(array: array))
+  }
+
+  final var type: TensorType { TensorType(dtype, shape) }
+
+  /// Another node with the same value and no history.
+  final func copy(leaf: Node? = nil) -> Node {
+    guard let array else { return Node(dtype, bits: bits, leaf: leaf) }
+    return ArrayNode(
+      dtype, array.sizes, strides: array.steps, offset: array.start, storage: array.storage,
+      leaf: leaf)
+  }
+
+  /// Gives a 0-d leaf another value; graphs recorded before keep what they saw.
+  @inline(__always)
+  final func replaceBits(_ bits: UInt64) {
+    self.bits = bits
+    forgetSnapshot()
+  }
+}
+
+/// Leaves and their snapshots.
+extension Node {
   /// The node's extras, made when first asked for.
-  func madeExtras() -> NodeExtras {
+  final func madeExtras() -> NodeExtras {
     if let extras { return extras }
     let made = NodeExtras()
     extras = made
     return made
   }
 
-  /// Makes graphs recorded from now on see the leaf as it is now; earlier ones keep what they saw.
-  func forgetSnapshot() { unsafe snapshotOfNow = nil }
-
-  /// Gives a leaf another value, row-major in `storage`; graphs recorded before keep what they saw.
-  func replaceStorage(_ storage: Storage, keepsLayout: Bool) {
-    if !keepsLayout {
-      strides = Shape.contiguousStrides(type.shape)
-      offset = 0
-    }
-    self.storage = storage
-    forgetSnapshot()
-  }
-
   /// Whose gradient this is: leaves and their snapshots are one.
-  var identity: Node { leaf ?? self }
+  final var identity: Node { leaf ?? self }
 
-  deinit {
-    if let leaf, unsafe leaf.snapshotOfNow === self { leaf.forgetSnapshot() }
-    releaseInputs()
+  /// The node that a graph may keep: itself, or for a leaf the snapshot of its present value.
+  final func recordable() -> Node {
+    if primitive != nil || leaf != nil || isNumber { return self }
+    if let now = unsafe snapshotOfNow { return now }
+    let copy = copy(leaf: self)
+    copy.requiresGrad = requiresGrad
+    unsafe snapshotOfNow = copy
+    return copy
   }
 
-  /// Frees a chain of any length without recursion: nodes that only this graph still holds hand
-  /// their inputs to a work list before they go.
-  private func releaseInputs() {
-    if primitive == nil { return }
-    var pending: [Node] = []
-    inputs.moveUniquelyHeldNodes(into: &pending)
-    while let node = pending.popLast() {
-      node.inputs.moveUniquelyHeldNodes(into: &pending)
-    }
-  }
+  /// Makes graphs recorded from now on see the leaf as it is now; earlier ones keep what they saw.
+  final func forgetSnapshot() { unsafe snapshotOfNow = nil }
 }
 
 /// The parts that few nodes have.
@@ -99,29 +165,15 @@ final class NodeExtras {
   var saved: TensorList = .none
   var role: Tensor.Role?
   var isDetached = false
+  /// The accumulated gradient.
+  var grad: Tensor?
+  /// A gradient that nobody else holds any more, to be written again.
+  var spareGrad: Node?
 }
 
-/// Why no gradient passes.
-public enum CutReason: Sendable, Equatable {
-  /// `detach()` was called here.
-  case detached
-  /// The value was computed inside `withoutGradient`.
-  case withoutGradient
-  /// Gradients exist for floating dtypes only.
-  case dtype(DType)
-  /// The primitive gives no gradient to this input, or says that there is none.
-  case notDifferentiable(primitive: String)
-  /// Nothing of the output came from here.
-  case unreachable
-
-  /// The reason in words, as drawings and listings print it.
-  public var text: String {
-    switch self {
-    case .detached: "detached"
-    case .withoutGradient: "computed without gradient"
-    case .dtype(let dtype): "\(dtype.name) has no gradient"
-    case .notDifferentiable(let primitive): "\(primitive) passes no gradient here"
-    case .unreachable: "does not reach the output"
-    }
+private struct FirstBits: ElementWork {
+  let array: ArrayNode
+  func run<T: Element>(_ type: T.Type) -> UInt64 {
+    unsafe array.storage.elements(T.self)[array.start].bits
   }
 }

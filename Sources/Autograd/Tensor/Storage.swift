@@ -4,15 +4,22 @@
 /// share between views and recorded graphs.
 final class Storage: ManagedBuffer<StorageHeader, UInt64> {
   /// Uninitialized room for `count` elements of `T`.
-  static func uninitialized<T: Element>(_ type: T.Type, count: Int) -> Storage {
+  static func uninitialized<T: BitwiseCopyable>(_ type: T.Type, count: Int) -> Storage {
     let words = (count * MemoryLayout<T>.stride + 7) / 8
     let buffer = Storage.create(minimumCapacity: max(words, 1)) { _ in StorageHeader() }
     return unsafe unsafeDowncast(buffer, to: Storage.self)
   }
 
+  /// Room for one word, holding it.
+  static func holding(_ bits: UInt64) -> Storage {
+    let storage = Storage.uninitialized(UInt64.self, count: 1)
+    unsafe storage.elements(UInt64.self)[0] = bits
+    return storage
+  }
+
   /// The elements, for as long as the storage is alive; wrap uses in `withExtendedLifetime`.
   @inline(__always)
-  func elements<T: Element>(_ type: T.Type) -> UnsafeMutablePointer<T> {
+  func elements<T: BitwiseCopyable>(_ type: T.Type) -> UnsafeMutablePointer<T> {
     unsafe withUnsafeMutablePointerToElements {
       unsafe UnsafeMutableRawPointer($0).assumingMemoryBound(to: T.self)
     }

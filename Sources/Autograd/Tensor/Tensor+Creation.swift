@@ -115,13 +115,13 @@ extension Tensor {
   /// Tensors are not made from literals as such, because Swift would then read `Tensor(0.5)` as the
   /// plain number too.
   package init(number: Double) {
-    self.init(numbers: [.real(number)], TensorType(.float64, []))
+    self.init(Node(.float64, bits: number.bits))
     node.isNumber = true
   }
 
   /// A plain whole number, as in `x + 5`.
   package init(number: Int) {
-    self.init(numbers: [.integer(Int64(number))], TensorType(.int64, []))
+    self.init(Node(.int64, bits: Int64(number).bits))
     node.isNumber = true
   }
 

@@ -2,11 +2,13 @@
 extension Tensor {
   /// Whether the elements stand in row-major order without gaps.
   var isContiguous: Bool {
+    guard let array = node.array else { return true }
+    let shape = array.sizes
     var expected = 1
     var i = shape.count - 1
     while i >= 0 {
       if shape[i] != 1 {
-        if node.strides[i] != expected { return false }
+        if array.steps[i] != expected { return false }
         expected *= shape[i]
       }
       i -= 1
@@ -19,12 +21,18 @@ extension Tensor {
   static func make<T: Element>(
     _ shape: [Int], of type: T.Type, fill: (UnsafeMutablePointer<T>) -> Void
   ) -> Tensor {
+    if shape.isEmpty {
+      var word: UInt64 = 0
+      unsafe withUnsafeMutablePointer(to: &word) {
+        unsafe fill(UnsafeMutableRawPointer($0).assumingMemoryBound(to: T.self))
+      }
+      return Tensor(Node(T.dtype, bits: word))
+    }
     let storage = Storage.uninitialized(T.self, count: Shape.count(shape))
     withExtendedLifetime(storage) { unsafe fill(storage.elements(T.self)) }
     return Tensor(
-      Node(
-        type: TensorType(T.dtype, shape), strides: Shape.contiguousStrides(shape), offset: 0,
-        storage: storage))
+      ArrayNode(
+        T.dtype, shape, strides: Shape.contiguousStrides(shape), offset: 0, storage: storage))
   }
 
   /// The elements from the tensor's offset on; `T` must be the tensor's element type.
@@ -32,18 +40,19 @@ extension Tensor {
   func withElements<T: Element, R>(
     of type: T.Type, _ body: (UnsafeMutablePointer<T>) -> R
   ) -> R {
-    let storage = node.storage
-    return withExtendedLifetime(storage) {
-      unsafe body(storage.elements(T.self) + node.offset)
+    withExtendedLifetime(node) {
+      unsafe body(
+        node.array.map { unsafe $0.storage.elements(T.self) + $0.start }
+          ?? node.address(of: T.self))
     }
   }
 
   /// This tensor as a view with other sizes and strides, without a history.
-  func view(_ shape: [Int], strides: [Int], offset: Int? = nil) -> Tensor {
-    Tensor(
-      Node(
-        type: TensorType(dtype, shape), strides: strides, offset: offset ?? node.offset,
-        storage: node.storage))
+  func view(_ shape: [Int], strides: [Int]) -> Tensor {
+    if shape.isEmpty { return Tensor(Node(dtype, bits: node.firstBits)) }
+    let storage = node.array?.storage ?? Storage.holding(node.bits)
+    return Tensor(
+      ArrayNode(dtype, shape, strides: strides, offset: node.offset, storage: storage))
   }
 
   /// Row-major elements in the same dtype, without a history; self if they already are.

@@ -34,13 +34,13 @@ public struct Tensor {
   public var dtype: DType { node.dtype }
 
   /// The sizes, empty for a 0-d tensor.
-  public var shape: [Int] { node.type.shape }
+  public var shape: [Int] { node.shape }
 
   /// The number of dimensions.
-  public var ndim: Int { node.type.shape.count }
+  public var ndim: Int { node.array?.sizes.count ?? 0 }
 
   /// The number of elements.
-  public var numel: Int { Shape.count(node.type.shape) }
+  public var numel: Int { node.isScalar ? 1 : Shape.count(node.shape) }
 
   /// Whether operations on this tensor are recorded for differentiation.
   ///
@@ -62,8 +62,12 @@ public struct Tensor {
 
   /// The accumulated gradient, nil until a `backward()` has reached this leaf.
   public var grad: Tensor? {
-    get { node.identity.grad }
-    nonmutating set { node.identity.grad = newValue }
+    get { node.identity.extras?.grad }
+    nonmutating set {
+      if newValue != nil || node.identity.extras != nil {
+        node.identity.madeExtras().grad = newValue
+      }
+    }
   }
 
   /// The name that drawings and listings show.
@@ -113,8 +117,7 @@ public struct Tensor {
 
   /// A leaf over the same storage.
   func alias() -> Tensor {
-    let copy = Node(
-      type: node.type, strides: node.strides, offset: node.offset, storage: node.storage)
+    let copy = node.copy()
     copy.isNumber = node.isNumber
     return Tensor(copy)
   }

@@ -69,44 +69,4 @@ public enum TensorList: RandomAccessCollection, ExpressibleByArrayLiteral {
     case .many(let tensors): tensors.contains { $0.node.requiresGrad }
     }
   }
-
-  /// Replaces every tensor by what a graph may keep of it.
-  func recordable() -> TensorList {
-    switch self {
-    case .none: .none
-    case .one(let a): .one(Tensor(a.node.recordable()))
-    case .two(let a, let b): .two(Tensor(a.node.recordable()), Tensor(b.node.recordable()))
-    case .many(let tensors): .many(tensors.map { Tensor($0.node.recordable()) })
-    }
-  }
-
-  /// Empties the list, handing over the nodes that nobody else holds and that have inputs of their
-  /// own; the others are simply let go.
-  mutating func moveUniquelyHeldNodes(into pending: inout [Node]) {
-    // Taken out one by one: of a node that stands here twice, the last reference is the only one.
-    while let tensor = popLast() { TensorList.hand(tensor, to: &pending) }
-  }
-
-  private mutating func popLast() -> Tensor? {
-    switch self {
-    case .none: return nil
-    case .one(let a):
-      self = .none
-      return a
-    case .two(let a, let b):
-      self = .one(a)
-      return b
-    case .many(var tensors):
-      self = .none
-      let last = tensors.popLast()
-      self = tensors.isEmpty ? .none : .many(tensors)
-      return last
-    }
-  }
-
-  // Consuming, because a borrowed reference would be a second one.
-  private static func hand(_ tensor: consuming Tensor, to pending: inout [Node]) {
-    guard tensor.node.primitive != nil, isKnownUniquelyReferenced(&tensor.node) else { return }
-    pending.append(tensor.node)
-  }
 }

@@ -22,7 +22,14 @@ extension Tensor {
     _ body: (UnsafeMutablePointer<T>, UnsafeMutablePointer<T>) -> Void
   ) {
     let leaf = node.identity
-    let isPlain = leaf.offset == 0 && Tensor(leaf).isContiguous
+    guard let array = leaf.array else {
+      var new = T(bits: leaf.bits)
+      unsafe Tensor(leaf).withElements(of: T.self) { old in
+        unsafe withUnsafeMutablePointer(to: &new) { unsafe body(old, $0) }
+      }
+      return leaf.replaceBits(new.bits)
+    }
+    let isPlain = array.start == 0 && Tensor(leaf).isContiguous
     let old = isPlain ? Tensor(leaf) : Tensor(leaf).contiguous()
     let isSpareFree = isKnownUniquelyReferenced(&spare)
     let new = (isSpareFree ? spare : nil) ?? Storage.uninitialized(T.self, count: numel)
@@ -30,8 +37,8 @@ extension Tensor {
       unsafe old.withElements(of: T.self) { unsafe body($0, new.elements(T.self)) }
     }
     // A view's storage may be smaller than the view, where it is stretched.
-    spare = isPlain ? leaf.storage : nil
-    leaf.replaceStorage(new, keepsLayout: isPlain)
+    spare = isPlain ? array.storage : nil
+    array.replaceStorage(new, keepsLayout: isPlain)
   }
 
   /// Gives a leaf new elements from numbers in double precision, rounded to its dtype.

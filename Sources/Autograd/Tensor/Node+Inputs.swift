@@ -1,0 +1,69 @@
+/// What a node was computed from.
+extension Node {
+  /// The inputs of the node's primitive.
+  final var inputs: TensorList {
+    if let others { return .many(others) }
+    guard let first else { return .none }
+    guard let second else { return .one(Tensor(first.node)) }
+    return .two(Tensor(first.node), Tensor(second.node))
+  }
+
+  /// Makes the node the result of a primitive that was given one node.
+  @inline(__always)
+  final func record(_ primitive: any Primitive, _ a: Node) {
+    self.primitive = primitive
+    first = .counting(a)
+  }
+
+  /// Makes the node the result of a primitive that was given two nodes.
+  @inline(__always)
+  final func record(_ primitive: any Primitive, _ a: Node, _ b: Node) {
+    self.primitive = primitive
+    first = .counting(a)
+    second = .counting(b)
+  }
+
+  /// Makes the node the result of a primitive; it must not be one yet.
+  final func record(_ primitive: any Primitive, _ inputs: TensorList) {
+    switch inputs {
+    case .none: self.primitive = primitive
+    case .one(let a): record(primitive, a.node.recordable())
+    case .two(let a, let b): record(primitive, a.node.recordable(), b.node.recordable())
+    case .many(let tensors):
+      self.primitive = primitive
+      others = tensors.map { Tensor($0.node.recordable()) }
+    }
+  }
+
+  /// Frees a chain of any length without recursion: nodes that only this graph still holds hand
+  /// their inputs to a work list, strung along `link`, before they go.
+  final func releaseInputs() {
+    var pending: NodeReference?
+    handInputs(to: &pending)
+    while let next = pending {
+      let node = next.taken()
+      pending = node.link
+      node.handInputs(to: &pending)
+    }
+  }
+
+  // One by one: of a node that stands here twice, the last reference is the only one.
+  final private func handInputs(to pending: inout NodeReference?) {
+    if let second { Node.hand(Tensor(second.taken()), to: &pending) }
+    second = nil
+    if let first { Node.hand(Tensor(first.taken()), to: &pending) }
+    first = nil
+    if var tensors = others {
+      others = nil
+      while let tensor = tensors.popLast() { Node.hand(tensor, to: &pending) }
+    }
+  }
+
+  // Consuming, because a borrowed reference would be a second one.
+  @inline(__always)
+  private static func hand(_ tensor: consuming Tensor, to pending: inout NodeReference?) {
+    guard tensor.node.primitive != nil, isKnownUniquelyReferenced(&tensor.node) else { return }
+    tensor.node.link = pending
+    pending = .counting(tensor.node)
+  }
+}
