@@ -29,12 +29,17 @@ let package = Package(
     .target(name: "Graphviz", dependencies: ["CGraphviz"]),
     .target(name: "Diagrams", dependencies: ["Autograd", "Circuits", "Graphviz", "Pages"]),
 
+    // Losses over two parameters: plain numbers in, pictures out.
+    .target(name: "Plots", dependencies: ["Pages", "CMath"]),
+    .target(name: "SVGRaster"),
+
     // Faces.
-    .target(name: "Gradwire", dependencies: ["Autograd", "Circuits", "Diagrams", "Pages"]),
+    .target(
+      name: "Gradwire", dependencies: ["Autograd", "Circuits", "Diagrams", "Pages", "Plots"]),
     .executableTarget(
       name: "GradwireCLI",
       dependencies: [
-        "Autograd", "Circuits", "Diagrams", "Graphviz", "Pages",
+        "Autograd", "Circuits", "Diagrams", "Graphviz", "Pages", "Plots", "SVGRaster",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -52,6 +57,8 @@ let package = Package(
     .testTarget(
       name: "DiagramsTests",
       dependencies: ["Diagrams", "Graphviz", "Circuits", "Autograd", "Pages", "TestSupport"]),
+    .testTarget(name: "PlotsTests", dependencies: ["Plots", "Pages", "TestSupport"]),
+    .testTarget(name: "SVGRasterTests", dependencies: ["SVGRaster", "TestSupport"]),
     .testTarget(
       name: "BrowserTests",
       dependencies: ["Diagrams", "Circuits", "Autograd", "Pages", "TestSupport"],

@@ -18,6 +18,7 @@ needs_of() {
     build)
       need has_pkg_config pkg-config pkgconf "tells the build where libraries are"
       need has_graphviz libgraphviz-dev graphviz "lays circuits out and renders them"
+      need has_librsvg librsvg2-2 librsvg "turns landscapes into PNG"
       need has_font fonts-dejavu-core - "the letters and signs in PNG and PDF"
       ;;
     test)
@@ -36,6 +37,14 @@ needs_of() {
 has_make() { command -v make >/dev/null; }
 has_pkg_config() { command -v pkg-config >/dev/null; }
 has_graphviz() { pkg-config --exists libgvc 2>/dev/null; }
+has_librsvg() {
+  if [ "$manager" = apt ]; then
+    # Not every account has /sbin on its path.
+    PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -q 'librsvg-2\.so\.2'
+  else
+    pkg-config --exists librsvg-2.0 2>/dev/null
+  fi
+}
 has_font() {
   [ -n "$(fc-list 'DejaVu Sans Mono' family 2>/dev/null)" ] ||
     [ -e /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf ]

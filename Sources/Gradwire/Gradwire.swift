@@ -3,3 +3,4 @@
 @_exported public import Circuits
 @_exported public import Diagrams
 @_exported public import Pages
+@_exported public import Plots

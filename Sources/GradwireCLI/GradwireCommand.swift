@@ -12,7 +12,7 @@ struct GradwireCommand: ParsableCommand {
         gradwire list functions
       """,
     version: "0.1.0",
-    subcommands: [Draw.self, Eval.self, List.self])
+    subcommands: [Draw.self, Eval.self, Landscape.self, List.self])
 
   /// Help is set for 80 columns everywhere, so that examples never break.
   private static let helpWidth = 80

@@ -6,7 +6,7 @@ import TestSupport
 struct GradwireCommandTests {
   /// Every command, as its words.
   static let commands = [
-    "", "draw", "eval", "list", "list functions", "list optimizers", "list schedulers",
+    "", "draw", "eval", "landscape", "list", "list functions", "list optimizers", "list schedulers",
     "list themes",
   ]
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Circuits
 import Diagrams
 import Graphviz
+import SVGRaster
 
 /// Why a command ends early: one message, one exit code of sysexits.h.
 struct Failure: Error {
@@ -40,6 +41,25 @@ struct Failure: Error {
     case .graphviz(.unavailable): exitCode = ExitCode(69)
     case .graphviz(.tooLarge), .graphviz(.timedOut): exitCode = ExitCode(65)
     case .graphviz: exitCode = ExitCode(70)
+    }
+  }
+
+  /// A bitmap that cannot be made.
+  init(_ error: SVGRasterError) {
+    message = error.description
+    switch error {
+    case .badScale: exitCode = ExitCode(64)
+    case .tooLarge: exitCode = ExitCode(65)
+    case .unavailable: exitCode = ExitCode(69)
+    case .failed: exitCode = ExitCode(70)
+    }
+  }
+
+  /// A loss that cannot be followed; `place` says which text the program came from.
+  init(_ error: Optimization.Failure, in place: String?) {
+    switch error {
+    case .program(let error): self.init(error, in: place)
+    case .tensor, .notATensor, .optimizer: self = .data(error.description)
     }
   }
 

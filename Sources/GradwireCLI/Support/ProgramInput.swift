@@ -24,6 +24,9 @@ struct ProgramInput: ParsableArguments {
 
   /// The result of running the program.
   struct Run {
+    let program: Program
+    /// Where the program came from if not from the command line itself.
+    let place: String?
     let output: ProgramValue
     let outputName: String?
     let inputs: [(name: String, tensor: Tensor)]
@@ -52,7 +55,9 @@ struct ProgramInput: ParsableArguments {
       let evaluation = try recordingEverything { () throws(ProgramError) in
         try program.evaluate(table)
       }
-      return Run(output: evaluation.output, outputName: evaluation.outputName, inputs: inputs)
+      return Run(
+        program: program, place: place, output: evaluation.output,
+        outputName: evaluation.outputName, inputs: inputs)
     } catch {
       throw Failure(error, in: place)
     }
