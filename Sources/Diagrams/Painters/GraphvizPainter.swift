@@ -1,8 +1,8 @@
-import Graphviz
+package import Graphviz
 import Pages
 
 /// Lets Graphviz paint a figure, everything at its fixed place: bitmaps and PDF.
-struct GraphvizPainter {
+package struct GraphvizPainter {
   private let theme: Theme
   private var graph: DOTGraph
   private var count = 0
@@ -17,6 +17,11 @@ struct GraphvizPainter {
     } catch {
       throw .graphviz(error)
     }
+  }
+
+  /// The figure as a graph whose every node and edge has its place.
+  package static func graph(_ figure: Figure, _ style: DiagramStyle) -> DOTGraph {
+    GraphvizPainter(figure, style).graph
   }
 
   private init(_ figure: Figure, _ style: DiagramStyle) {
