@@ -29,72 +29,99 @@ package struct NumberBytes {
     }
     let start = bytes.count
     bytes += reading.sign.utf8
-    let digits = bytes.count
-    let isShortWay = NumberBytes.write(value, to: &bytes)
+    NumberBytes.write(value, keepsZeros: true, to: &bytes)
     let end = bytes.count
-    guard isShortWay else {
-      bytes += NumberText.text(value).utf8
-      entries.append(
-        Entry(
-          padded: start..<end, short: end..<bytes.count,
-          isAlarming: reading.warns && !value.isFinite))
-      return
-    }
-    var last = end
-    if bytes[digits..<end].contains(UInt8(ascii: ".")) {
-      while bytes[last - 1] == UInt8(ascii: "0") { last -= 1 }
-    }
-    entries.append(Entry(padded: start..<end, short: digits..<last))
+    NumberBytes.write(value, keepsZeros: false, to: &bytes)
+    entries.append(
+      Entry(
+        padded: start..<end, short: end..<bytes.count,
+        isAlarming: reading.warns && !value.isFinite))
   }
 
-  /// Writes what `NumberText.padded` gives.
+  /// Writes what `NumberText.padded` gives, or without the zeros at its end what `text` gives.
   ///
   /// - Parameters:
   ///   - value: Any number.
+  ///   - keepsZeros: Whether fractions are filled up with zeros.
   ///   - bytes: Where to.
-  /// - Returns: Whether the text has neither an exponent nor a word.
-  @discardableResult
-  package static func write(_ value: Double, to bytes: inout [UInt8]) -> Bool {
-    let size = value.magnitude
-    guard size >= 1e-3, size < 9999.4 else { return writeWithCare(value, to: &bytes) }
-    // Four digits before the point: scaling by a power of ten errs by less than a millionth of the
-    // last of them, so only what lies that close to a half is in doubt.
-    var unit = 1
-    var scaled = size
-    while scaled < 999.95 {
-      scaled *= 10
-      unit *= 10
-    }
-    var whole = Int(scaled)
-    let rest = scaled - Double(whole)
-    if rest > 0.5 { whole += 1 }
-    if (rest - 0.5).magnitude < 1e-6 || whole < 1000 || whole >= 10_000 {
-      return writeWithCare(value, to: &bytes)
+  package static func write(_ value: Double, keepsZeros: Bool, to bytes: inout [UInt8]) {
+    if value == 0 { return bytes.append(UInt8(ascii: "0")) }
+    guard let digits = FourDigits(value.magnitude) else {
+      bytes += (keepsZeros ? NumberText.padded(value) : NumberText.text(value)).utf8
+      return
     }
     if value < 0 { bytes += [0xe2, 0x88, 0x92] }
-    var remainder = whole % unit
-    writeDigits(whole / unit, to: &bytes)
-    // What is whole after rounding stays whole: 63, not 63.00.
-    if remainder == 0 { return true }
-    bytes.append(UInt8(ascii: "."))
-    while unit > 1 {
-      unit /= 10
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: remainder / unit))
-      remainder %= unit
+    // From 1e-3 up to 1e4 the plain form is used, outside of it exponents in steps of three.
+    let power = digits.power
+    let isPlain = power >= -3 && power < 4
+    let step = isPlain ? 0 : (power >= 0 ? power : power - 2) / 3 * 3
+    digits.write(point: power - step + 1, keepsZeros: keepsZeros, to: &bytes)
+    if isPlain { return }
+    bytes.append(UInt8(ascii: "e"))
+    if step < 0 { bytes += [0xe2, 0x88, 0x92] }
+    let size = step.magnitude
+    if size >= 10 { bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: size / 10)) }
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: size % 10))
+  }
+}
+
+/// The four leading digits of a number, where they can be told without doubt.
+private struct FourDigits {
+  /// From 1000 to 9999.
+  let digits: Int
+  /// The power of ten of the first digit.
+  let power: Int
+
+  /// Powers of ten that a `Double` holds exactly.
+  private static let tens: [Double] = (0...22).map { exponent in
+    (0..<exponent).reduce(1.0) { product, _ in product * 10 }
+  }
+
+  init?(_ size: Double) {
+    guard size >= 1e-18, size < 1e24 else { return nil }
+    // log₁₀ 2 as a fraction; the estimate is right or one too low.
+    var power = (Int(size.exponent) * 1233) >> 12
+    var scaled = FourDigits.scaled(size, by: 3 - power)
+    if scaled >= 10_000 {
+      power += 1
+      scaled = FourDigits.scaled(size, by: 3 - power)
     }
-    return true
+    // Scaling by an exact power errs by less than a millionth of the last digit, so only what lies
+    // that close to a half is in doubt.
+    var digits = Int(scaled)
+    let rest = scaled - Double(digits)
+    if rest > 0.5 { digits += 1 }
+    guard (rest - 0.5).magnitude >= 1e-6, digits >= 1000, digits < 10_000 else { return nil }
+    self.digits = digits
+    self.power = power
   }
 
-  private static func writeWithCare(_ value: Double, to bytes: inout [UInt8]) -> Bool {
-    bytes += NumberText.padded(value).utf8
-    return false
+  private static func scaled(_ size: Double, by exponent: Int) -> Double {
+    exponent >= 0 ? size * tens[exponent] : size / tens[-exponent]
   }
 
-  private static func writeDigits(_ number: Int, to bytes: inout [UInt8]) {
-    var unit = number >= 1000 ? 1000 : (number >= 100 ? 100 : (number >= 10 ? 10 : 1))
-    while unit > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
-      unit /= 10
+  /// Writes the digits with the point after so many of them.
+  func write(point: Int, keepsZeros: Bool, to bytes: inout [UInt8]) {
+    var last = 4
+    var rest = digits
+    while last > 1, rest % 10 == 0 {
+      rest /= 10
+      last -= 1
+    }
+    // What is whole after rounding stays whole: 63, not 63.00.
+    if keepsZeros, last > max(point, 0) { last = 4 }
+    var next = min(point, 0)
+    if point <= 0 { bytes += [UInt8(ascii: "0"), UInt8(ascii: ".")] }
+    var unit = 1000
+    while next < max(last, point) {
+      if next == point, point > 0 { bytes.append(UInt8(ascii: ".")) }
+      if next < 0 {
+        bytes.append(UInt8(ascii: "0"))
+      } else {
+        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits / max(unit, 1) % 10))
+        unit /= 10
+      }
+      next += 1
     }
   }
 }

@@ -1,0 +1,45 @@
+import Gradwire
+
+extension Workload {
+  /// A: one step of A²(B + 5) by gradient descent, as in the peers with a rate that moves nothing far.
+  static var scalarSteps: [Workload] {
+    [
+      Workload("A", "A.step", peer: "gradwire-eager") {
+        let (a, b) = parameters()
+        let optimizer = SGD([a, b], lr: 1e-9)
+        return {
+          optimizer.zeroGrad()
+          loss(a, b).backward()
+          optimizer.step()
+        }
+      },
+      Workload("A", "A.fwdbwd", peer: "gradwire-eager") {
+        let (a, b) = parameters()
+        return {
+          a.zeroGrad()
+          b.zeroGrad()
+          loss(a, b).backward()
+        }
+      },
+      Workload("A", "A.fwd", peer: "gradwire-eager") {
+        let (a, b) = parameters()
+        return { withoutGradient { _ = loss(a, b) } }
+      },
+      Workload("A", "A.recorded", peer: "gradwire-eager") {
+        // A frame with everything that a picture shows.
+        let (a, b) = parameters()
+        let recorder = Recorder(SGD([a, b], lr: 1e-9), keeping: .none)
+        return { recorder.step { loss(a, b) } }
+      },
+    ]
+  }
+
+  private static func parameters() -> (Tensor, Tensor) {
+    (
+      Tensor(3.0, dtype: .float64, requiresGrad: true).named("A"),
+      Tensor(2.0, dtype: .float64, requiresGrad: true).named("B")
+    )
+  }
+
+  private static func loss(_ a: Tensor, _ b: Tensor) -> Tensor { a.pow(2) * (b + 5) }
+}
