@@ -63,21 +63,40 @@ package struct RandomCircuit {
   ) throws(TensorError) -> (
     leaves: [Tensor], output: Tensor
   ) {
-    var values: [Tensor] = []
-    for (i, leaf) in leaves.enumerated() {
-      values.append(RandomCircuit.tensor(leaf, numbers?[i] ?? leaf.numbers))
+    let made = makeLeaves(numbers)
+    return (made, try output(of: made))
+  }
+
+  /// Makes the leaves.
+  ///
+  /// - Parameters:
+  ///   - numbers: Other numbers for the leaves than were drawn.
+  ///   - dtype: Their dtype.
+  /// - Returns: One tensor a leaf.
+  package func makeLeaves(_ numbers: [[Double]]? = nil, dtype: DType = .float64) -> [Tensor] {
+    leaves.enumerated().map { i, leaf in
+      RandomCircuit.tensor(leaf, numbers?[i] ?? leaf.numbers, dtype)
     }
+  }
+
+  /// Computes everything from given leaves.
+  ///
+  /// - Parameter leaves: What `makeLeaves` made.
+  /// - Returns: What came out.
+  /// - Throws: A `TensorError`, if a primitive does not apply to them.
+  package func output(of leaves: [Tensor]) throws(TensorError) -> Tensor {
+    var values = leaves
     for step in steps {
       let inputs = step.inputs.map { values[$0] }
       values.append(try step.primitive.apply(TensorList(inputs)))
     }
-    return (Array(values.prefix(leaves.count)), values[values.count - 1])
+    return values[values.count - 1]
   }
 
-  private static func tensor(_ leaf: Leaf, _ numbers: [Double]) -> Tensor {
-    let tensor = withoutGradient {
-      Tensor(numbers, dtype: .float64).reshape(leaf.shape).detach()
-    }
+  private static func tensor(
+    _ leaf: Leaf, _ numbers: [Double], _ dtype: DType = .float64
+  ) -> Tensor {
+    let tensor = withoutGradient { Tensor(numbers, dtype: dtype).reshape(leaf.shape).detach() }
     if leaf.takesGradient { tensor.requiresGrad = true }
     return tensor
   }

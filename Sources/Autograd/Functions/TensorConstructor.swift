@@ -9,6 +9,8 @@ enum TensorConstructor {
 
   static func value(_ data: ProgramValue, dtype: DType?) throws(TensorError) -> Tensor {
     if case .tensor(let tensor) = data {
+      // A copy without a history, which a replay could not follow.
+      ReplayWatch.note(tensor)
       return try tensor.alias().converting(to: dtype ?? tensor.dtype)
     }
     var numbers: [TensorNumber] = []

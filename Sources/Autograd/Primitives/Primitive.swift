@@ -155,7 +155,7 @@ extension Primitive {
         operation: name, reason: "takes \(expected) tensors, \(inputs.count) were given")
     }
     var context = ForwardContext(resultType: try resultType(of: inputs))
-    let result = forward(inputs, &context)
+    let result = ReplayWatch.unwatched { forward(inputs, &context) }
     guard result.type == context.resultType else {
       throw .brokenRule(primitive: name, promised: context.resultType, actual: result.type)
     }

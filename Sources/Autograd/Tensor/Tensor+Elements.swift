@@ -68,7 +68,10 @@ extension Tensor {
   }
 
   /// The first element.
-  var firstElement: Double { dtype.run(ReadDouble(tensor: self)) }
+  var firstElement: Double {
+    ReplayWatch.note(self)
+    return dtype.run(ReadDouble(tensor: self))
+  }
 
   /// The value of a one-element tensor.
   ///
@@ -85,10 +88,16 @@ extension Tensor {
   /// All elements in row-major order as `Double`.
   ///
   /// Exact for every dtype but `int64` beyond 2⁵³.
-  public var scalars: [Double] { dtype.run(ReadDoubles(tensor: self)) }
+  public var scalars: [Double] {
+    ReplayWatch.note(self)
+    return dtype.run(ReadDoubles(tensor: self))
+  }
 
   /// All elements in row-major order as integers; floating elements are truncated toward zero.
-  public var integers: [Int] { dtype.run(ReadIntegers(tensor: self)) }
+  public var integers: [Int] {
+    ReplayWatch.note(self)
+    return dtype.run(ReadIntegers(tensor: self))
+  }
 }
 
 private struct CastFrom: ElementWork {

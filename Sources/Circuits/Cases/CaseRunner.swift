@@ -9,16 +9,26 @@ internal import Autograd
 package enum CaseRunner {
   /// The result of a case.
   ///
-  /// - Parameter line: One case in JSON.
+  /// - Parameters:
+  ///   - line: One case in JSON.
+  ///   - engine: How optimizer steps are computed.
   /// - Returns: Its result in JSON, without a line break; a line that is no case gives an error result
   ///   with the id that can be found in it, or an empty one.
-  package static func result(ofLine line: String) -> String { result(ofBytes: Array(line.utf8)) }
+  package static func result(
+    ofLine line: String, engine: Optimization.Engine = .replay
+  ) -> String {
+    result(ofBytes: Array(line.utf8), engine: engine)
+  }
 
   /// The result of a case.
   ///
-  /// - Parameter bytes: One case in JSON, UTF-8.
+  /// - Parameters:
+  ///   - bytes: One case in JSON, UTF-8.
+  ///   - engine: How optimizer steps are computed.
   /// - Returns: As of a line.
-  package static func result(ofBytes bytes: [UInt8]) -> String {
+  package static func result(
+    ofBytes bytes: [UInt8], engine: Optimization.Engine = .replay
+  ) -> String {
     var id = ""
     do throws(CaseFailure) {
       let json: JSONText
@@ -28,7 +38,7 @@ package enum CaseRunner {
       }
       guard let found = json["id"]?.string else { throw .malformed("id", "a string") }
       id = found
-      var answer = try answer(ReferenceCase(json, id: id))
+      var answer = try answer(ReferenceCase(json, id: id), engine)
       answer["id"] = .string(id)
       answer["error"] = .null
       return JSONText.object(answer).line
@@ -42,7 +52,9 @@ package enum CaseRunner {
     }
   }
 
-  private static func answer(_ reference: ReferenceCase) throws(CaseFailure) -> [String: JSONText] {
+  private static func answer(
+    _ reference: ReferenceCase, _ engine: Optimization.Engine
+  ) throws(CaseFailure) -> [String: JSONText] {
     let program: Program
     do throws(ProgramError) {
       program = try Program(reference.program, allowingEmpty: true)
@@ -53,7 +65,7 @@ package enum CaseRunner {
     case .evaluation(let question):
       return try EvaluationRun(program, reference, question).answer()
     case .optimization(let question):
-      return try OptimizationRun(program, reference, question).answer()
+      return try OptimizationRun(program, reference, question, engine).answer()
     }
   }
 

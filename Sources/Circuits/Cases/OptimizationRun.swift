@@ -9,16 +9,19 @@ final class OptimizationRun {
   private var params: [(name: String, tensor: Tensor)] = []
   private let optimizer: any Optimizer
   private let scheduler: (any Scheduler)?
+  private let engine: Optimization.Engine
   private var failure: CaseFailure?
 
   /// Trajectories are for small cases; beyond so many numbers they are left out.
   private static let trajectoryLimit = 100_000
 
   init(
-    _ program: Program, _ reference: ReferenceCase, _ question: OptimizationQuestion
+    _ program: Program, _ reference: ReferenceCase, _ question: OptimizationQuestion,
+    _ engine: Optimization.Engine
   )
     throws(CaseFailure)
   {
+    self.engine = engine
     self.program = program
     self.reference = reference
     self.question = question
@@ -53,9 +56,10 @@ final class OptimizationRun {
     let size = params.reduce(0) { $0 + $1.tensor.numel }
     let keepsPaths = size.multipliedReportingOverflow(by: question.steps)
     let isSmall = !keepsPaths.overflow && keepsPaths.partialValue <= OptimizationRun.trajectoryLimit
+    var run = question.steps > 0 ? compiledRun() : nil
     for _ in 0..<question.steps {
       rates.append(.real(optimizer.groups[0].lr))
-      let loss = try step()
+      let loss = try step(&run)
       losses.append(.real(loss))
       if isSmall {
         for (i, param) in params.enumerated() {
@@ -76,16 +80,19 @@ final class OptimizationRun {
     return answer
   }
 
+  /// The steps over the compiled program, nil where there is none; evaluating it tells why.
+  private func compiledRun() -> CompiledOptimization? {
+    guard engine == .replay,
+      let circuit = try? CompiledCircuit(
+        program, values, params.map { $0.tensor }, output: reference.output, reach: .gradients)
+    else { return nil }
+    return CompiledOptimization(circuit, optimizer, zeroGrad: question.zeroGrad)
+  }
+
   /// One step; gives the loss before it.
-  private func step() throws(CaseFailure) -> Double {
-    // LBFGS evaluates more than once in a step, and each evaluation begins without gradients.
-    let clears = question.zeroGrad || optimizer.declaration.needsClosure
-    let loss = optimizer.step {
-      if clears { self.optimizer.zeroGrad() }
-      return self.evaluate()
-    }
-    if let failure { throw failure }
-    let value = loss.item()
+  private func step(_ run: inout CompiledOptimization?) throws(CaseFailure) -> Double {
+    let replayed = replayedStep(&run)
+    let value = if let replayed { replayed } else { try eagerStep() }
     if let scheduler {
       if let left = scheduler.stepsLeft, left <= 0 {
         throw CaseFailure(
@@ -95,6 +102,29 @@ final class OptimizationRun {
       scheduler.step(metric: value)
     }
     return value
+  }
+
+  private func replayedStep(_ run: inout CompiledOptimization?) -> Double? {
+    guard let compiled = run else { return nil }
+    do throws(ReplayError) {
+      let loss = try compiled.step()
+      compiled.store()
+      return loss
+    } catch {
+      run = nil
+      return nil
+    }
+  }
+
+  private func eagerStep() throws(CaseFailure) -> Double {
+    // LBFGS evaluates more than once in a step, and each evaluation begins without gradients.
+    let clears = question.zeroGrad || optimizer.declaration.needsClosure
+    let loss = optimizer.step {
+      if clears { self.optimizer.zeroGrad() }
+      return self.evaluate()
+    }
+    if let failure { throw failure }
+    return loss.item()
   }
 
   /// Loss and gradients; after a failure NaN, which ends the step soon.

@@ -18,7 +18,7 @@ extension Circuit {
         TensorError.seedShape(seed: seed.shape, output: output.shape).description)
     }
     self = withoutGradient {
-      Capture(output).circuit(seed: seed)
+      Capture(output).circuit(seed: seed).circuit
     }
   }
 
@@ -33,9 +33,44 @@ extension Circuit {
   ) -> (circuit: Circuit, places: [Int?]) {
     withoutGradient {
       let capture = Capture(output)
-      return (capture.circuit(seed: nil), capture.places(of: leaves))
+      return (capture.circuit(seed: nil).circuit, capture.places(of: leaves))
     }
   }
+
+  /// Captures a computation together with the tensors behind its numbers, while what the capture
+  /// itself computes is recorded, too.
+  ///
+  /// - Parameters:
+  ///   - output: What is differentiated.
+  ///   - leaves: Parameters or inputs.
+  /// - Returns: The circuit, its tensors, and the nodes of the leaves.
+  static func recorded(
+    _ output: Tensor, locating leaves: [Tensor]
+  ) -> (circuit: Circuit, tensors: CircuitTensors, places: [Int?]) {
+    recordingEverything {
+      let capture = Capture(output)
+      let (circuit, tensors) = capture.circuit(seed: nil)
+      return (circuit, tensors, capture.places(of: leaves))
+    }
+  }
+}
+
+/// The tensors behind a circuit's numbers, in the order of `CircuitNumbers`.
+struct CircuitTensors {
+  fileprivate(set) var values: [Tensor] = []
+  /// The gradients of the values; nil where cut.
+  fileprivate(set) var gradients: [Tensor?] = []
+  /// The gradients of the wires; nil where cut.
+  fileprivate(set) var wireGradients: [Tensor?] = []
+  /// The local derivatives; nil where there is no number.
+  fileprivate(set) var locals: [Tensor?] = []
+}
+
+/// The wires into one gate, and the tensors behind their numbers.
+private struct GateWires {
+  var wires: [Circuit.Wire] = []
+  var gradients: [Tensor?] = []
+  var locals: [Tensor?] = []
 }
 
 /// One capture in progress: the order of the nodes, then one sweep backward over them.
@@ -68,14 +103,14 @@ private struct Capture {
     return leaves.map { places[$0.identity] }
   }
 
-  func circuit(seed: Tensor?) -> Circuit {
+  func circuit(seed: Tensor?) -> (circuit: Circuit, tensors: CircuitTensors) {
     let last = order.count - 1
     let output = order[last]
     let start = (seed ?? Tensor.ones(output.shape)).to(
       output.dtype.isFloating ? output.dtype : .float32)
     var totals = [Tensor?](repeating: nil, count: order.count)
     // Gates are swept from the output; their wires are put in forward order afterwards.
-    var wiresOfGate = [[Circuit.Wire]](repeating: [], count: order.count)
+    var wiresOfGate = [GateWires](repeating: GateWires(), count: order.count)
     let outputIsDifferentiable = output.dtype.isFloating
     if outputIsDifferentiable { totals[last] = start }
     for i in order.indices.reversed() {
@@ -86,29 +121,41 @@ private struct Capture {
       source: last, output: 0, gate: nil, slot: 0,
       gradient: outputIsDifferentiable ? .value(TensorValue(start)) : .cut(.dtype(output.dtype)),
       local: nil)
-    let wires = wiresOfGate.flatMap { $0 } + [outputWire]
+    var wires: [Circuit.Wire] = []
+    var tensors = CircuitTensors(values: order, gradients: totals)
+    for gate in wiresOfGate {
+      wires += gate.wires
+      tensors.wireGradients += gate.gradients
+      tensors.locals += gate.locals
+    }
+    wires.append(outputWire)
+    tensors.wireGradients.append(outputIsDifferentiable ? start : nil)
+    tensors.locals.append(nil)
     let labels = Labels(order, places)
     let nodes = order.indices.map { i in
       node(i, total: totals[i], notation: labels.notation(i))
     }
-    return Circuit(
+    let circuit = Circuit(
       nodes: nodes, wires: wires,
       output: Circuit.Output(
         source: last, name: output.name, seed: TensorValue(start), hasOwnSeed: seed != nil))
+    return (circuit, tensors)
   }
 
   private func wires(
     into gate: Int, _ history: History, upstream: Tensor?, adding totals: inout [Tensor?]
-  ) -> [Circuit.Wire] {
+  ) -> GateWires {
     let (primitive, call) = (history.primitive, history.call)
-    var wires: [Circuit.Wire] = []
+    var result = GateWires()
     for (slot, input) in call.inputs.enumerated() {
       let source = places[input.valueIdentity] ?? 0
+      var share: Tensor?
       let gradient: Circuit.Gradient
       if !input.dtype.isFloating && !input.isNumber {
         gradient = .cut(.dtype(input.dtype))
       } else if let upstream {
-        if let share = primitive.gradient(upstream, to: slot, of: call) {
+        share = primitive.gradient(upstream, to: slot, of: call)
+        if let share {
           gradient = .value(TensorValue(share))
           totals[source] = totals[source].map { $0 + share } ?? share
         } else {
@@ -120,28 +167,28 @@ private struct Capture {
           call.output.dtype.isFloating
             ? .unreachable : .notDifferentiable(primitive: primitive.name))
       }
-      wires.append(
+      let derivative = derivative(primitive, call, slot)
+      result.wires.append(
         Circuit.Wire(
           source: source, output: 0, gate: gate, slot: slot, gradient: gradient,
-          local: local(primitive, call, slot)))
+          local: Circuit.Local(
+            value: derivative?.item(), notation: primitive.pullbackNotation(to: slot))))
+      result.gradients.append(share)
+      result.locals.append(derivative)
     }
-    return wires
+    return result
   }
 
-  private func local(
+  /// The local derivative, where gate and input are scalars.
+  private func derivative(
     _ primitive: any Primitive, _ call: Application, _ slot: Int
-  )
-    -> Circuit.Local
-  {
+  ) -> Tensor? {
     let input = call.inputs[slot]
-    let notation = primitive.pullbackNotation(to: slot)
     guard input.dtype.isFloating || input.isNumber, call.output.dtype.isFloating,
-      input.numel == 1,
-      call.output.numel == 1,
-      let derivative = primitive.gradient(
-        .ones(call.output.shape, dtype: call.output.dtype), to: slot, of: call)
-    else { return Circuit.Local(value: nil, notation: notation) }
-    return Circuit.Local(value: derivative.item(), notation: notation)
+      input.numel == 1, call.output.numel == 1
+    else { return nil }
+    return primitive.gradient(
+      .ones(call.output.shape, dtype: call.output.dtype), to: slot, of: call)
   }
 
   private func node(

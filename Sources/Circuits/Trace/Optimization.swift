@@ -14,8 +14,22 @@ public import Autograd
 public final class Optimization {
   /// What records the steps.
   public let recorder: Recorder
+  /// How steps are computed.
+  public let engine: Engine
   private let program: Program
   private let inputs: [String: Tensor]
+  /// The compiled run, once it has been made; nil inside where the program cannot be replayed.
+  private var compiled: CompiledOptimization??
+  /// The scene of the compiled run, once it has made a step.
+  private var scene: Int?
+
+  /// How steps are computed; both ways give the same frames.
+  public enum Engine: Sendable, Equatable {
+    /// The program is evaluated once and its circuit compiled, where that is possible.
+    case replay
+    /// The program is evaluated in every step.
+    case eager
+  }
 
   /// Why a program cannot be optimized.
   public enum Failure: Error, Sendable, Equatable {
@@ -46,7 +60,11 @@ public final class Optimization {
   ///   - program: What is minimized: the program's output, of one element.
   ///   - inputs: What the program's names mean; the recorder's parameters are among them.
   ///   - recorder: Optimizer, scheduler, and what is kept.
-  public init(_ program: Program, _ inputs: [String: Tensor], _ recorder: Recorder) {
+  ///   - engine: How steps are computed.
+  public init(
+    _ program: Program, _ inputs: [String: Tensor], _ recorder: Recorder, engine: Engine = .replay
+  ) {
+    self.engine = engine
     self.program = program
     self.inputs = inputs
     self.recorder = recorder
@@ -61,6 +79,16 @@ public final class Optimization {
       throw .optimizer(
         .scheduleEnded(owner: scheduler.declaration.name, steps: scheduler.core.count))
     }
+    if engine == .replay, let run = compiledRun() {
+      do throws(ReplayError) { return try recorder.step(run, scene: &scene) } catch {
+        // From now on the program itself is evaluated.
+        compiled = .some(nil)
+      }
+    }
+    try eagerStep()
+  }
+
+  private func eagerStep() throws(Failure) {
     let loss = try checkedLoss()
     var isFirst = true
     var failure: Failure?
@@ -82,6 +110,19 @@ public final class Optimization {
   public func close() throws(Failure) {
     let loss = try checkedLoss()
     recorder.close { loss }
+  }
+
+  /// The compiled run, nil where there is none; why that is, evaluating the program tells.
+  private func compiledRun() -> CompiledOptimization? {
+    if let compiled { return compiled }
+    let parameters = recorder.parameters
+    var run: CompiledOptimization?
+    if let circuit = try? CompiledCircuit(program, inputs, parameters) {
+      run = CompiledOptimization(
+        circuit, recorder.optimizer, zeroGrad: recorder.zeroesGradients)
+    }
+    compiled = .some(run)
+    return run
   }
 
   /// The loss, which can be differentiated.

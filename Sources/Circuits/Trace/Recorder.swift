@@ -48,19 +48,19 @@ public final class Recorder {
   /// ```
   public var onFrame: ((Frame, Trace.Scene) -> Void)?
   /// The steps made so far.
-  public private(set) var stepCount = 0
+  public internal(set) var stepCount = 0
   /// The first place where something was not finite.
   public private(set) var divergence: Divergence?
 
   private let setup: TraceSetup
-  private let parameters: [Tensor]
-  private var scenes = SceneList()
+  let parameters: [Tensor]
+  var scenes = SceneList()
   private var frames: [Frame] = []
   /// The newest frame, where it is not among those that are kept.
   private var last: Frame?
   private var ending: Trace.Outcome?
   /// The parameters as the last step left them.
-  private var known: [Moment] = []
+  var known: [Moment] = []
 
   /// Makes a recorder over an optimizer's parameters.
   ///
@@ -94,10 +94,7 @@ public final class Recorder {
   /// - Returns: The loss. Traps where it has several elements or no parameter takes part.
   @discardableResult
   public func step(_ closure: () -> Tensor) -> Tensor {
-    let start = snapshot()
-    let memory = optimizer.ownState()
-    let rates = optimizer.groups.map { $0.lr }
-    let moved = movedOptions
+    let start = begin()
     var seen: (circuit: Circuit, places: [Int?], accumulated: [TensorValue?])?
     let loss = optimizer.step {
       if self.clears { self.optimizer.zeroGrad() }
@@ -111,19 +108,8 @@ public final class Recorder {
     }
     scheduler?.step(metric: loss.item())
     guard let seen else { preconditionFailure("every step evaluates the loss") }
-    let end = snapshot()
-    known = end
-    let states = zip(start, end).enumerated().map { i, pair in
-      Frame.Parameter(
-        value: seen.places[i].map { seen.circuit.nodes[$0].value } ?? pair.0.value,
-        gradient: Recorder.gradient(seen.circuit, seen.places[i]),
-        accumulated: seen.accumulated[i], state: pair.0.state, next: pair.1.value,
-        nextState: pair.1.state)
-    }
-    add(
-      seen.circuit, seen.places, rates, states, moved, memory: memory,
-      nextMemory: optimizer.ownState())
-    stepCount += 1
+    finish(
+      start, seen.circuit.numbers, scenes.place(of: seen.circuit, seen.places), seen.accumulated)
     return loss
   }
 
@@ -142,19 +128,18 @@ public final class Recorder {
   ///
   /// - Parameter closure: Computes the loss.
   public func close(_ closure: () -> Tensor) {
-    let start = snapshot()
+    let start = begin()
     let loss = closure()
     let (circuit, places) = Circuit.captured(loss, locating: parameters)
-    let states = start.enumerated().map { i, now in
+    let states = start.moments.enumerated().map { i, now in
       let gradient = Recorder.gradient(circuit, places[i])
       return Frame.Parameter(
         value: now.value, gradient: gradient, accumulated: sum(of: gradient, parameters[i]),
         state: now.state, next: nil, nextState: now.state)
     }
-    let memory = optimizer.ownState()
     add(
-      circuit, places, optimizer.groups.map { $0.lr }, states, movedOptions, memory: memory,
-      nextMemory: memory)
+      circuit.numbers, to: scenes.place(of: circuit, places), start, states,
+      nextMemory: start.memory)
   }
 
   /// Notes how the run ended, where it is not by all steps being made.
@@ -169,19 +154,32 @@ public final class Recorder {
       outcome: ending ?? divergence.map { .diverged($0) } ?? .completed)
   }
 
-  /// Adds a frame of a circuit.
+  /// Adds a frame of a circuit, with parameters as somebody else has seen them.
   package func add(
     _ circuit: Circuit, _ places: [Int?], _ rates: [Double], _ parameters: [Frame.Parameter],
     _ movedOptions: [[OptimizerState.Option]] = [],
     memory: [String: OptimizerState.Value] = [:], nextMemory: [String: OptimizerState.Value] = [:]
   ) {
-    let scene = scenes.place(of: circuit, places)
+    add(
+      circuit.numbers, to: scenes.place(of: circuit, places),
+      StepStart(moments: [], memory: memory, rates: rates, movedOptions: movedOptions), parameters,
+      nextMemory: nextMemory)
+  }
+
+  /// Adds a frame of a scene.
+  func add(
+    _ numbers: CircuitNumbers, to scene: Int, _ start: StepStart, _ parameters: [Frame.Parameter],
+    nextMemory: [String: OptimizerState.Value]
+  ) {
+    let circuit = scenes.scenes[scene].circuit
     let frame = Frame(
-      step: stepCount, scene: scene, numbers: circuit.numbers,
-      loss: circuit.nodes[circuit.output.source].value.scalars.reduce(0, +), learningRates: rates,
-      parameters: parameters, movedOptions: movedOptions, memory: memory, nextMemory: nextMemory)
-    if divergence == nil {
-      divergence = Divergence(frame, circuit, scenes.scenes[scene], names: setup.parameters)
+      step: stepCount, scene: scene, numbers: numbers,
+      loss: numbers.values[circuit.output.source].scalars.reduce(0, +),
+      learningRates: start.rates, parameters: parameters, movedOptions: start.movedOptions,
+      memory: start.memory, nextMemory: nextMemory)
+    if divergence == nil, !frame.isFinite {
+      divergence = Divergence(
+        frame, circuit.replacing(numbers), scenes.scenes[scene], names: setup.parameters)
     }
     keep(frame)
     onFrame?(frame, scenes.scenes[scene])
@@ -203,7 +201,7 @@ public final class Recorder {
   /// step, and each evaluation begins without gradients.
   private var clears: Bool { zeroesGradients || optimizer.declaration.needsClosure }
 
-  private func snapshot() -> [Moment] {
+  func snapshot() -> [Moment] {
     var states: [[String: OptimizerState.Value]] = []
     for group in optimizer.state.groups { states += group.parameters }
     var moments = zip(parameters, states).map { Moment(value: TensorValue($0), state: $1) }
@@ -216,7 +214,7 @@ public final class Recorder {
   }
 
   /// The options that are not those of the setup.
-  private var movedOptions: [[OptimizerState.Option]] {
+  var movedOptions: [[OptimizerState.Option]] {
     var moved: [[OptimizerState.Option]] = []
     var isAny = false
     for (group, usual) in zip(optimizer.groups, setup.groups) {
@@ -244,13 +242,7 @@ public final class Recorder {
     }
   }
 
-  private static func gradient(_ circuit: Circuit, _ place: Int?) -> Circuit.Gradient {
+  static func gradient(_ circuit: Circuit, _ place: Int?) -> Circuit.Gradient {
     place.map { circuit.nodes[$0].gradient } ?? .cut(.unreachable)
   }
-}
-
-/// One parameter at one moment.
-private struct Moment {
-  var value: TensorValue
-  var state: [String: OptimizerState.Value]
 }

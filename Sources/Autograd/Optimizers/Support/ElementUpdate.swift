@@ -82,7 +82,7 @@ enum ElementSweep<U: ElementUpdate> {
   }
 
   /// Makes the state slots that the options need and that are not there yet.
-  private static func prepare(
+  static func prepare(
     _ memory: inout ParameterMemory, _ shape: [Int], _ fresh: [Double], _ options: Options
   ) -> Bool {
     if memory.clock.step == 0 { memory.clock = U.freshClock(options) }

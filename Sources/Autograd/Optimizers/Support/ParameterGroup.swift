@@ -13,7 +13,9 @@ public final class ParameterGroup {
   public let parameters: [Tensor]
   /// The owner's name, for messages.
   let owner: String
-  var options: Options
+  var options: Options { didSet { version &+= 1 } }
+  /// Changes whenever options may have changed.
+  private(set) var version = 0
   /// What the optimizer remembers of each parameter.
   var memories: [ParameterMemory]
   /// The learning rate before any scheduler changed it, noted by the first scheduler.

@@ -1,0 +1,76 @@
+/// Watches a computation that shall be replayed: whether it looks at numbers that will change.
+///
+/// A computation that takes its way by such numbers cannot be replayed; one that only looks at
+/// constants can.
+package final class ReplayWatch: Sendable {
+  private let variables: Set<ObjectIdentifier>
+  /// Written by the one task that the computation belongs to.
+  private nonisolated(unsafe) var sawVariable = false
+
+  private init(_ variables: [Tensor]) {
+    var identities: Set<ObjectIdentifier> = []
+    for variable in variables { identities.insert(variable.identity) }
+    self.variables = identities
+  }
+
+  /// Whether a number that depends on a variable was looked at.
+  package var hasReadVariables: Bool { unsafe sawVariable }
+
+  #if hasFeature(Embedded)
+    private nonisolated(unsafe) static var current: ReplayWatch?
+  #else
+    @TaskLocal private static var current: ReplayWatch?
+  #endif
+
+  /// Computes something under watch, with everything recorded.
+  ///
+  /// - Parameters:
+  ///   - variables: The leaves that will change.
+  ///   - body: What to compute.
+  /// - Returns: The watch, and what `body` returns.
+  /// - Throws: What `body` throws.
+  package static func watching<R, E: Error>(
+    _ variables: [Tensor], _ body: () throws(E) -> R
+  ) throws(E) -> (watch: ReplayWatch, result: R) {
+    let watch = ReplayWatch(variables)
+    #if hasFeature(Embedded)
+      let before = unsafe current
+      unsafe current = watch
+      defer { unsafe current = before }
+      return (watch, try Recording.with(.everything, body))
+    #else
+      // The task-local's own `withValue` rethrows untyped.
+      let result: Result<R, E> = $current.withValue(watch) {
+        do throws(E) { return .success(try Recording.with(.everything, body)) } catch {
+          return .failure(error)
+        }
+      }
+      return (watch, try result.get())
+    #endif
+  }
+
+  /// Notes that somebody looks at a tensor's elements, or takes them without its history.
+  static func note(_ tensor: Tensor) {
+    guard Recording.current == .everything, let watch = current else { return }
+    if !watch.hasReadVariables, watch.reaches(tensor) { unsafe watch.sawVariable = true }
+  }
+
+  /// Runs a kernel: what it looks at is its business.
+  @inline(__always)
+  static func unwatched<R>(_ body: () -> R) -> R {
+    Recording.current == .everything ? Recording.with(.off, body) : body()
+  }
+
+  private func reaches(_ tensor: Tensor) -> Bool {
+    var seen: Set<ObjectIdentifier> = []
+    var open = [tensor]
+    while let next = open.popLast() {
+      if next.isLeaf {
+        if variables.contains(next.identity) { return true }
+      } else if seen.insert(next.valueIdentity).inserted {
+        open.append(contentsOf: next.node.inputs)
+      }
+    }
+    return false
+  }
+}
