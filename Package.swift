@@ -61,7 +61,7 @@ let package = Package(
     .testTarget(name: "SVGRasterTests", dependencies: ["SVGRaster", "TestSupport"]),
     .testTarget(
       name: "BrowserTests",
-      dependencies: ["Diagrams", "Circuits", "Autograd", "Pages", "TestSupport"],
+      dependencies: ["Diagrams", "Graphviz", "Circuits", "Autograd", "Pages", "TestSupport"],
       resources: [.copy("Checks")]),
     .testTarget(
       name: "GradwireTests",

@@ -7,7 +7,7 @@ struct BrowserPage: Sendable {
   /// Makes the document.
   let html: @Sendable () throws -> String
 
-  static let all = [shell]
+  static let all = [shell, cells]
 
   /// Next to nothing, in the shell that all pages share.
   static let shell = BrowserPage(name: "shell") {

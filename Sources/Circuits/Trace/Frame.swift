@@ -27,8 +27,10 @@ public struct Frame: Sendable, Equatable {
   public let learningRates: [Double]
   /// The parameters in the order of the trace's names.
   public let parameters: [Parameter]
-  /// The options of each parameter group that were not those of the trace's setup, besides the
-  /// learning rate: a momentum that a scheduler moves, for instance. Empty where there are none.
+  /// The options of each parameter group that were not those of the trace's setup.
+  ///
+  /// Besides the learning rate: a momentum that a scheduler moves, for instance. Empty where there
+  /// are none.
   public let movedOptions: [[OptimizerState.Option]]
   /// What the optimizer remembered before the step of all parameters together, as `LBFGS` does.
   public let memory: [String: OptimizerState.Value]

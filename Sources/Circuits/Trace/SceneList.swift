@@ -11,6 +11,7 @@ struct SceneList {
   /// - Parameters:
   ///   - circuit: The circuit of a step.
   ///   - parameters: Where in it the parameters stand, which need not have names.
+  /// - Returns: The scene's place in the list.
   mutating func place(of circuit: Circuit, _ parameters: [Int?]) -> Int {
     // Loops mostly stay in the scene they are in.
     if current < scenes.count, isScene(current, circuit, parameters) { return current }

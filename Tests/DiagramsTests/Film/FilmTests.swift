@@ -15,32 +15,6 @@ struct FilmTests {
     return recorder.trace
   }
 
-  /// The same run with one number everywhere.
-  private func flooded(_ trace: Trace, with number: Double) -> Trace {
-    func value(_ like: TensorValue) -> TensorValue { TensorValue(number, like.type) }
-    func gradient(_ like: Circuit.Gradient) -> Circuit.Gradient {
-      like.value.map { .value(value($0)) } ?? like
-    }
-    let frames = trace.frames.map { frame in
-      let n = frame.numbers
-      return Frame(
-        step: frame.step, scene: frame.scene,
-        numbers: CircuitNumbers(
-          values: n.values.map(value), gradients: n.gradients.map(gradient),
-          wireGradients: n.wireGradients.map(gradient),
-          locals: n.locals.map { $0.map { _ in number } }),
-        loss: number, learningRates: [number],
-        parameters: frame.parameters.map {
-          Frame.Parameter(
-            value: value($0.value), gradient: gradient($0.gradient),
-            accumulated: $0.accumulated.map(value), state: [:], next: $0.next.map(value),
-            nextState: [:])
-        })
-    }
-    return Trace(
-      setup: trace.setup, scenes: trace.scenes, frames: frames, outcome: trace.outcome)
-  }
-
   private func text(_ film: Film, _ index: Int) -> String {
     String(decoding: film.svg(at: index), as: UTF8.self)
   }
@@ -64,7 +38,7 @@ struct FilmTests {
   func geometry(_ number: Double) throws {
     let calm = trace(steps: 2, zeroGrad: false)
     var both = calm.frames
-    both += flooded(calm, with: number).frames
+    both += calm.flooded(with: number).frames
     let film = try Film(
       Trace(setup: calm.setup, scenes: calm.scenes, frames: both, outcome: .completed))
     let still = SVGDocument.geometry(of: text(film, 0))
