@@ -27,7 +27,13 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .target(name: "Graphviz", dependencies: ["CGraphviz"]),
-    .target(name: "Diagrams", dependencies: ["Autograd", "Circuits", "Graphviz", "Pages"]),
+    .target(
+      name: "Diagrams", dependencies: ["Autograd", "Circuits", "Graphviz", "Pages"],
+      resources: [
+        "player.css", "player-panels.css", "player-media.css", "number-text.js", "shape.js", "film.js", "wave.js",
+        "words.js", "scale.js", "chart.js", "facts.js", "picture.js", "panels.js", "curves.js",
+        "inspector.js", "transport.js", "address.js", "player.js",
+      ].map { .embedInCode("Player/Page/\($0)") }),
 
     // Losses over two parameters: plain numbers in, pictures out.
     .target(name: "Plots", dependencies: ["Pages", "CMath"]),

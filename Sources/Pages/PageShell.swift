@@ -86,7 +86,7 @@ package struct PageShell: Sendable {
 
   /// JSON in which nothing can end its element; in JSON, `<` stands only inside strings.
   private static func inert(_ json: String) -> String {
-    json.contains("<")
+    json.utf8.contains(UInt8(ascii: "<"))
       ? json.split(separator: "<", omittingEmptySubsequences: false)
         .joined(separator: "\\u003c") : json
   }

@@ -1,4 +1,6 @@
+import Diagrams
 import Pages
+import TestSupport
 
 /// A page to be opened in the browser.
 struct BrowserPage: Sendable {
@@ -7,7 +9,15 @@ struct BrowserPage: Sendable {
   /// Makes the document.
   let html: @Sendable () throws -> String
 
-  static let all = [shell, cells]
+  static let all = [
+    shell, cells, numbers, film("square") { [try SampleRun.square()] },
+    film("absolute") { [try SampleRun.absolute()] },
+    film("added") { [try SampleRun.absolute(zeroGrad: false)] },
+    film("broken") { [try SampleRun.broken()] }, film("rivals", SampleRun.rivals),
+    film("layer") { [try SampleRun.layer()] }, film("scenes") { [try SampleRun.scenes()] },
+    film("long") { [try SampleRun.long()] }, film("hostile") { [try SampleRun.hostile()] },
+    film("extreme") { [try SampleRun.extreme()] },
+  ]
 
   /// Next to nothing, in the shell that all pages share.
   static let shell = BrowserPage(name: "shell") {

@@ -30,9 +30,12 @@ extension Figure {
     if plan.isFilm { addCaption() }
   }
 
+  /// The room for the line over a film's picture.
+  static let captionHeight = 24.0
+
   /// A line over the picture that tells the step.
   private mutating func addCaption() {
-    let height = 24.0
+    let height = Figure.captionHeight
     move(by: height)
     let text = Text(
       text: readings.caption, reading: .caption, center: Point(x: Metrics.pad, y: height / 2 + 4),

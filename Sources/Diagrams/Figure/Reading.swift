@@ -102,9 +102,11 @@ package struct Readings: Sendable {
 
   private func note(_ sign: String, _ reading: Reading) -> String {
     guard let value = gradient(reading)?.value else { return "" }
+    if value.isScalar { return sign + NumberText.padded(value.first) }
+    let statistics = Statistics(value.scalars)
+    // The norm of what is left over would say little.
     return sign
-      + (value.isScalar
-        ? NumberText.padded(value.first)
-        : "‖·‖ " + NumberText.fitted(Statistics(value.scalars).norm, width: 9))
+      + (statistics.nonFinite > 0
+        ? "\(statistics.nonFinite) × NaN/∞" : "‖·‖ " + NumberText.fitted(statistics.norm, width: 9))
   }
 }
