@@ -88,6 +88,8 @@ public func gradient(
 public func gradients(
   of output: Tensor, withRespectTo inputs: [Tensor], seed: Tensor? = nil, createGraph: Bool = false
 ) throws(TensorError) -> [Tensor?] {
+  // A gradient within a computation is not recorded the way a replay would need it.
+  ReplayWatch.note(output)
   let seed = try output.checkedSeed(seed, operation: "gradient", needsOneElement: true)
   var places: [ObjectIdentifier: [Int]] = [:]
   for (i, input) in inputs.enumerated() { places[input.identity, default: []].append(i) }

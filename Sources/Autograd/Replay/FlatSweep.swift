@@ -92,6 +92,11 @@ final class FlatSweep<U: ElementUpdate> where U.Number: FloatingElement {
     for parameter in parameters { group.memories[parameter.index].clock = clock }
   }
 
+  func load() {
+    unsafe progress.pointee.update = nil
+    unsafe progress.pointee.version = -1
+  }
+
   /// Computes the coefficients of the next step, with new state where the options ask for it.
   private func refresh() {
     if unsafe progress.pointee.version != group.version {

@@ -17,6 +17,19 @@ final class GradientSums {
     unsafe slots = UnsafeMutablePointer<Int>.allocate(capacity: count)
     for (i, parameter) in parameters.enumerated() {
       unsafe (slots + i).initialize(to: parameter.gradient)
+    }
+    load()
+  }
+
+  deinit {
+    unsafe memory.deallocate()
+    unsafe slots.deallocate()
+  }
+
+  /// Takes the sums from the parameters' `grad`.
+  func load() {
+    if !addsUp { return }
+    for (i, parameter) in parameters.enumerated() {
       // −0 + x is x, whatever x is: with no gradient so far, the first sum is the gradient itself.
       let start = parameter.tensor.grad.map { $0.firstElement } ?? -0.0
       if tape.dtype == .float64 {
@@ -25,11 +38,6 @@ final class GradientSums {
         unsafe memory.storeBytes(of: Float(start), toByteOffset: i * 4, as: Float.self)
       }
     }
-  }
-
-  deinit {
-    unsafe memory.deallocate()
-    unsafe slots.deallocate()
   }
 
   /// Adds the gradients that the tape has just computed.

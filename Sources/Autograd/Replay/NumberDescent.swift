@@ -48,6 +48,12 @@ package final class NumberDescent {
 
   deinit { unsafe steps.deallocate() }
 
+  /// Takes gradients and optimizer state as they are now.
+  package func load() {
+    sums.load()
+    for sweep in sweeps { sweep.load() }
+  }
+
   /// Makes one step.
   ///
   /// - Returns: The loss before it.

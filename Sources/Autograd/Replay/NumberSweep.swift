@@ -7,10 +7,13 @@ final class NumberSweep {
   let step: () -> Void
   /// Gives the group's memories the clock.
   let store: () -> Void
+  /// Takes the clock and the state from the group's memories.
+  let load: () -> Void
 
-  init(step: @escaping () -> Void, store: @escaping () -> Void) {
-    self.step = step
-    self.store = store
+  init<U: ElementUpdate>(_ sweep: FlatSweep<U>) {
+    step = { sweep.step() }
+    store = { sweep.store() }
+    load = { sweep.load() }
   }
 }
 
@@ -59,12 +62,12 @@ struct NumberSweepMaker: Sendable {
           parameter in
           unsafe (sums.doubleValue(parameter), sums.doubleGradient(parameter))
         }
-        return NumberSweep(step: { sweep.step() }, store: { sweep.store() })
+        return NumberSweep(sweep)
       }
       let sweep = unsafe FlatSweep<A>(group, parameters, followsClock: followsClock) { parameter in
         unsafe (sums.singleValue(parameter), sums.singleGradient(parameter))
       }
-      return NumberSweep(step: { sweep.step() }, store: { sweep.store() })
+      return NumberSweep(sweep)
     }
   }
 

@@ -10,6 +10,8 @@ public final class LossOfTwo {
   private let program: Program
   private let names: (x: String, y: String)
   private let fixed: [String: Tensor]
+  /// The program compiled, once it has been asked for; nil inside where that is not possible.
+  private var compiled: CompiledCircuit??
 
   /// Makes the loss.
   ///
@@ -32,9 +34,24 @@ public final class LossOfTwo {
   /// - Returns: The output there.
   /// - Throws: Why the program cannot be computed or has no single number as output.
   public func at(_ x: Double, _ y: Double) throws(Optimization.Failure) -> Double {
-    try withoutGradient { () throws(Optimization.Failure) in
+    if let circuit = circuit(x, y) {
+      do throws(ReplayError) { return try circuit.loss(x, y) } catch { compiled = .some(nil) }
+    }
+    return try withoutGradient { () throws(Optimization.Failure) in
       try self.tensor(Tensor(x, dtype: .float64), Tensor(y, dtype: .float64)).item()
     }
+  }
+
+  /// The forward part alone; nil where the program must be evaluated, and then tells why.
+  private func circuit(_ x: Double, _ y: Double) -> CompiledCircuit? {
+    if let compiled { return compiled }
+    let parameters = [Tensor(x, dtype: .float64), Tensor(y, dtype: .float64)]
+    var inputs = fixed
+    inputs[names.x] = parameters[0]
+    inputs[names.y] = parameters[1]
+    let circuit = try? CompiledCircuit(program, inputs, parameters, reach: .loss)
+    compiled = .some(circuit)
+    return circuit
   }
 
   /// The loss of two tensors with one element each.

@@ -93,12 +93,15 @@ public final class CompiledCircuit {
     tape = plan.tape
   }
 
-  /// Sets a parameter of one element for the next run; its tensor stays as it is.
+  /// Sets all elements of a parameter for the next run; its tensor stays as it is.
   ///
   /// - Parameters:
   ///   - parameter: Which of `parameters`.
   ///   - number: The number, rounded to the parameter's dtype.
-  public func set(_ parameter: Int, to number: Double) { tape.load(parameter, number: number) }
+  public func set(_ parameter: Int, to number: Double) {
+    precondition(parameters.indices.contains(parameter), "there is no such parameter")
+    tape.load(parameter, number: number)
+  }
 
   /// Sets a parameter for the next run; its tensor stays as it is.
   ///
@@ -124,7 +127,10 @@ public final class CompiledCircuit {
   ///
   /// - Parameter part: How much; not more than `reach`.
   /// - Throws: `changed` where a primitive of somebody's own does another thing than it did.
-  public func run(_ part: Reach) throws(ReplayError) { try tape.run(0..<part.rawValue) }
+  public func run(_ part: Reach) throws(ReplayError) {
+    precondition(part.rawValue <= reach.rawValue, "more is asked for than was compiled")
+    try tape.run(0..<part.rawValue)
+  }
 
   /// The loss of the last run.
   public var loss: Double { tape.number(at: lossPlace) }
@@ -142,6 +148,7 @@ public final class CompiledCircuit {
   /// - Returns: The loss.
   /// - Throws: `changed` where a primitive of somebody's own does another thing than it did.
   public func loss(_ x: Double, _ y: Double) throws(ReplayError) -> Double {
+    precondition(parameters.count >= 2, "a loss of two numbers needs two parameters")
     tape.load(0, number: x)
     tape.load(1, number: y)
     try tape.run(0..<1)

@@ -23,7 +23,7 @@ public final class CompiledOptimization {
 
   /// Begins with the values that parameters, gradients and optimizer have now.
   ///
-  /// Nothing else may change them while steps are made; options may change, as schedulers do it.
+  /// Nothing else may change them while `step()` is called; options may change, as schedulers do it.
   ///
   /// - Parameters:
   ///   - circuit: Compiled with gradients; the optimizer's parameters are among its own.
@@ -53,13 +53,15 @@ public final class CompiledOptimization {
     return try generalStep {}
   }
 
-  /// Makes one step and looks at what was computed before the parameters move.
+  /// Makes one step from where the tensors are, and looks at what was computed before they move.
   ///
   /// - Parameter observe: Called once, when everything that was compiled has been computed.
   /// - Returns: The loss before the step.
   /// - Throws: `changed` where a primitive of somebody's own does another thing than it did.
   package func step(observing observe: () -> Void) throws(ReplayError) -> Double {
     if let descent {
+      circuit.load()
+      descent.load()
       let loss = descent.evaluate()
       if circuit.reach == .circuit { try circuit.tape.run(2..<3) }
       observe()

@@ -18,6 +18,10 @@ struct ReplayRefusalTests {
     #expect(refusal { x.item() > 0 ? x * x : -x } == .readsValues)
     #expect(refusal { (x * 2).scalars[0] > 0 ? x * x : -x } == .readsValues)
     #expect(refusal { x.to(.int64).integers[0] > 0 ? x * x : -x } == .readsValues)
+    let nested = refusal {
+      x * (gradient(of: x * x, withRespectTo: [x], createGraph: true)[0] ?? x)
+    }
+    #expect(nested == .readsValues)
     let k = Tensor(3.0, dtype: .float64)
     #expect(refusal { (k * 2).item() > 0 ? x * x : -x } == nil, "constants may be looked at")
   }

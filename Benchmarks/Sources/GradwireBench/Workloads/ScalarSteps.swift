@@ -31,6 +31,23 @@ extension Workload {
         let recorder = Recorder(SGD([a, b], lr: 1e-9), keeping: .none)
         return { recorder.step { loss(a, b) } }
       },
+      Workload("A", "A.replay", peer: "gradwire-replay") {
+        let (a, b) = parameters()
+        let circuit = try CompiledCircuit([a, b], reach: .gradients) { loss(a, b) }
+        let run = CompiledOptimization(circuit, SGD([a, b], lr: 1e-9))
+        return { try run.step() }
+      },
+      Workload("A", "A.replay.fwdbwd", peer: "gradwire-replay") {
+        let (a, b) = parameters()
+        let circuit = try CompiledCircuit([a, b], reach: .gradients) { loss(a, b) }
+        return { try circuit.run() }
+      },
+      Workload("A", "A.recorded", peer: "gradwire-replay") {
+        let (a, b) = parameters()
+        let recorder = Recorder(SGD([a, b], lr: 1e-9), keeping: .none)
+        let run = Optimization(try Program("A²(B + 5)"), ["A": a, "B": b], recorder)
+        return { try run.step() }
+      },
     ]
   }
 
