@@ -15,9 +15,17 @@ public import Autograd
 ///
 /// The closure computes the loss and returns it; clearing gradients, `backward()`, the optimizer's
 /// step and the scheduler's are the recorder's. Where the closure computes something of another
-/// structure than before, a new scene begins.
+/// structure than before, a new scene begins. Plain numbers belong to the structure, so what changes
+/// from step to step, such as a sample of the data, should be a tensor:
+///
+/// ```swift
+/// let (data, w) = ([1.0, 2.0, 4.0], Tensor(1.0, requiresGrad: true).named("w"))
+/// let stochastic = Recorder(SGD([w], lr: 0.1))
+/// for i in 0..<3 { stochastic.step { (w * Tensor(data[i]) - 3).pow(2) } }
+/// stochastic.trace.scenes.count   // 1; with `w * data[i]` it would be 3
+/// ```
 public final class Recorder {
-  /// Which frames stay in memory.
+  /// Which frames stay in memory; scenes always do, one for each topology.
   public enum Keeping: Sendable, Equatable {
     /// Every frame.
     case all

@@ -16,6 +16,17 @@ struct TraceExampleTests {
     #expect(recorder.trace.frames.count == 100)
   }
 
+  @Test("Recorder of samples")
+  func samples() {
+    let (data, w) = ([1.0, 2.0, 4.0], Tensor(1.0, requiresGrad: true).named("w"))
+    let stochastic = Recorder(SGD([w], lr: 0.1))
+    for i in 0..<3 { stochastic.step { (w * Tensor(data[i]) - 3).pow(2) } }
+    #expect(stochastic.trace.scenes.count == 1)
+    let other = Recorder(SGD([w], lr: 0.1))
+    for i in 0..<3 { other.step { (w * data[i] - 3).pow(2) } }
+    #expect(other.trace.scenes.count == 3)
+  }
+
   @Test("Recorder.close")
   func close() {
     let x = Tensor(5.0, requiresGrad: true).named("x")
