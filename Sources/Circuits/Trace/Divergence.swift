@@ -84,7 +84,7 @@ public struct Divergence: Sendable, Equatable {
     case .gradient(let gate): "step \(step): the gradient that \(gate) passes back is not finite"
     case .sum(let name): "step \(step): the gradients of \(name) add up to what is not finite"
     case .parameter(let name): "step \(step): \(name) is not finite any more"
-    case .input(let name): "step \(step): the input \(name) is not finite"
+    case .input(let name): "step \(step): \(name), which is given, is not finite"
     }
   }
 }

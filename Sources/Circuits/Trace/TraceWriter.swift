@@ -50,7 +50,7 @@ public struct TraceWriter: Sendable {
   /// - Returns: What goes into the document.
   public mutating func text(of frame: Frame) -> String {
     defer { isFirst = false }
-    return (isFirst ? "\n    " : ",\n    ") + frame.jsonText.line
+    return (isFirst ? "\n    " : ",\n    ") + frame.jsonLine
   }
 
   /// How the document ends.

@@ -67,7 +67,7 @@ struct DivergenceTests {
     let z = input("z", 1)
     let recorder = run(SGD([z], lr: 0.1)) { z * y }
     #expect(recorder.divergence?.place == .input("y"))
-    #expect(recorder.divergence?.text == "step 0: the input y is not finite")
+    #expect(recorder.divergence?.text == "step 0: y, which is given, is not finite")
   }
 
   @Test("gradients that are finite one by one and not together")

@@ -9,21 +9,26 @@ struct OptimizationTests {
     return nil
   }
 
-  @Test("is the run of the same closure", arguments: [true, false])
-  func sameAsClosure(zeroGrad: Bool) throws {
+  @Test(
+    "is the run of the same closure", arguments: ["SGD", "Adadelta", "LBFGS", "ASGD"],
+    [true, false])
+  func sameAsClosure(_ name: String, zeroGrad: Bool) throws {
+    let declaration = try OptimizerCatalog.named(name)
+    func recorder(_ leaves: [Tensor]) throws -> Recorder {
+      Recorder(try declaration.optimizer(leaves, [("lr", 0.01)]), zeroGrad: zeroGrad)
+    }
     let (a, b) = (input("A", 3), input("B", 2))
-    let recorder = Recorder(SGD([a, b], lr: 0.01), zeroGrad: zeroGrad)
-    let run = Optimization(try Program("A²(B + 5)"), ["A": a, "B": b], recorder)
+    let run = Optimization(try Program("A²(B + 5)"), ["A": a, "B": b], try recorder([a, b]))
     let (c, d) = (input("A", 3), input("B", 2))
-    let other = Recorder(SGD([c, d], lr: 0.01), zeroGrad: zeroGrad)
-    for _ in 0..<50 {
+    let other = try recorder([c, d])
+    for _ in 0..<20 {
       try run.step()
       other.step { c.pow(2) * (d + 5) }
     }
     try run.close()
     other.close { c.pow(2) * (d + 5) }
-    #expect(recorder.trace.frames.count == 51)
-    #expect(recorder.trace == other.trace)
+    #expect(run.recorder.trace.frames.count == 21)
+    #expect(run.recorder.trace == other.trace)
   }
 
   @Test("the values are those of the issue")
