@@ -36,7 +36,9 @@ let package = Package(
       ].map { .embedInCode("Player/Page/\($0)") }),
 
     // Losses over two parameters: plain numbers in, pictures out.
-    .target(name: "Plots", dependencies: ["Pages", "CMath"]),
+    .target(
+      name: "Plots", dependencies: ["Pages", "CMath"],
+      resources: [.embedInCode("Page/landscape.css"), .embedInCode("Page/landscape.js")]),
     .target(name: "SVGRaster"),
 
     // Faces.
@@ -67,7 +69,9 @@ let package = Package(
     .testTarget(name: "SVGRasterTests", dependencies: ["SVGRaster", "TestSupport"]),
     .testTarget(
       name: "BrowserTests",
-      dependencies: ["Diagrams", "Graphviz", "Circuits", "Autograd", "Pages", "TestSupport"],
+      dependencies: [
+        "Diagrams", "Graphviz", "Circuits", "Autograd", "Pages", "Plots", "TestSupport",
+      ],
       resources: [.copy("Checks")]),
     .testTarget(
       name: "GradwireTests",

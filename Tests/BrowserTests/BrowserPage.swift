@@ -10,7 +10,7 @@ struct BrowserPage: Sendable {
   let html: @Sendable () throws -> String
 
   static let all = [
-    shell, cells, numbers, film("square") { [try SampleRun.square()] },
+    shell, cells, numbers, landscape, film("square") { [try SampleRun.square()] },
     film("absolute") { [try SampleRun.absolute()] },
     film("added") { [try SampleRun.absolute(zeroGrad: false)] },
     film("broken") { [try SampleRun.broken()] }, film("rivals", SampleRun.rivals),

@@ -3,26 +3,30 @@ import Pages
 /// The loss of each path against its steps; in powers of ten where losses span many.
 struct CurvesPanel {
   let scene: Scene
-  let left: Double
-  let top: Double
-  let width: Double
   static let height = 240.0
 
-  func draw(into sheet: inout SVGSheet) {
+  let frame: Frame
+  private let axis: LossAxis
+
+  init(scene: Scene, left: Double, top: Double, width: Double) {
+    self.scene = scene
     let paths = scene.landscape.paths
     let losses = paths.flatMap { $0.drawn.map(\.loss) }
-    let steps = max(paths.map { $0.drawn.count - 1 }.max() ?? 1, 1)
+    let steps = max(paths.map { $0.points.count - 1 }.max() ?? 1, 1)
     // One that runs away must not press all others flat: it leaves the frame instead.
     let start = paths.compactMap { $0.drawn.first?.loss }.max() ?? 1
     let seen = scene.surface.losses.filter(\.isFinite)
     let low = seen.min() ?? 0
     let cap = max(start + 0.6 * (start - low), low)
-    let axis = LossAxis(losses.filter { $0 >= low - (start - low) && $0 <= cap })
-    let frame = Frame(
+    axis = LossAxis(losses.filter { $0 >= low - (start - low) && $0 <= cap })
+    frame = Frame(
       left: left, top: top, width: width, height: CurvesPanel.height,
       x: .init("step", from: 0, to: Double(steps), count: 2),
       y: .init("loss", from: axis.low, to: axis.high, count: 2))
-    let curves = paths.map { path in
+  }
+
+  func draw(into sheet: inout SVGSheet) {
+    let curves = scene.landscape.paths.map { path in
       PathOnSurface(
         name: path.name, options: path.options,
         points: path.points.enumerated().map { step, point in

@@ -90,6 +90,8 @@ struct PathsOnPlane {
 
   private func drawStarts(_ sheet: inout SVGSheet) {
     var drawn: [Spot] = []
+    sheet.open("class=\"gw-start\" aria-hidden=\"true\"")
+    defer { sheet.close() }
     for path in paths {
       guard let start = path.drawn.first.map({ frame.spot($0) }), frame.contains(start),
         !drawn.contains(where: { ($0 - start).length < 1 })

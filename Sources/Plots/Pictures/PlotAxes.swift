@@ -46,9 +46,10 @@ struct PlotAxes {
     let isShort = yName.count < 3
     sheet.text(
       yName, beside, sheet.ink(.ink), size: 13, anchor: .middle, isItalic: isShort,
-      isShort
-        ? ""
-        : "transform=\"rotate(-90 \(Int(beside.x)) \(Int(beside.y)))\"")
+      "data-name=\"y\""
+        + (isShort
+          ? ""
+          : " transform=\"rotate(-90 \(Int(beside.x)) \(Int(beside.y)))\""))
     sheet.close()
   }
 }

@@ -22,7 +22,8 @@ struct SurfacePanel {
   func draw(into sheet: inout SVGSheet) {
     sheet.open("id=\"\(scene.prefix)-surface\" class=\"gw-surface\" aria-hidden=\"true\"")
     SurfaceBox(scene: scene, view: view).draw(into: &sheet)
-    var items = faces() + stars()
+    var items = faces()
+    items += stars(behind: items)
     let routes = scene.landscape.paths.enumerated().map { k, path in
       SurfaceRoute(path, scene.look(k), relief, view, paper: sheet.ink(.background))
     }
@@ -44,6 +45,19 @@ struct SurfacePanel {
     }
     let depth: Double
     let shape: Shape
+
+    /// Whether a place lies in the rectangle around a face.
+    func covers(_ spot: Spot) -> Bool {
+      guard case .face(_, let spots) = shape else { return false }
+      var (left, right, top, bottom) = (spot.x, spot.x, spot.y, spot.y)
+      for (k, corner) in spots.enumerated() {
+        left = k == 0 ? corner.x : min(left, corner.x)
+        right = k == 0 ? corner.x : max(right, corner.x)
+        top = k == 0 ? corner.y : min(top, corner.y)
+        bottom = k == 0 ? corner.y : max(bottom, corner.y)
+      }
+      return left <= spot.x && spot.x <= right && top <= spot.y && spot.y <= bottom
+    }
   }
 
   private func faces() -> [Item] {
@@ -94,11 +108,16 @@ struct SurfacePanel {
   }
 
   /// The least losses, which may lie hidden behind a hill.
-  private func stars() -> [Item] {
-    scene.surface.minima.filter { scene.surface.contains($0) }.map { point in
+  private func stars(behind faces: [Item]) -> [Item] {
+    var stars: [Item] = []
+    for point in scene.surface.minima where scene.surface.contains(point) {
       let corner = relief.corner(point)
-      return Item(depth: view.depth(corner) - 0.2, shape: .star(view.spot(corner)))
+      let (spot, depth) = (view.spot(corner), view.depth(corner))
+      // Half a star over an edge would look like a fault.
+      let isCovered = faces.contains { $0.depth < depth - 0.12 && $0.covers(spot) }
+      if !isCovered { stars.append(Item(depth: depth - 0.2, shape: .star(spot))) }
     }
+    return stars
   }
 
   private func drawMarks(_ sheet: inout SVGSheet) {

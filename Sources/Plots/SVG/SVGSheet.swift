@@ -140,6 +140,13 @@ struct SVGSheet {
       """
   }
 
+  /// A small picture within a page, which says nothing of its own.
+  func fragment(width: Double, height: Double, className: String) -> String {
+    let (w, h) = (XML.number(width), XML.number(height))
+    return "<svg id=\"\(prefix)\" class=\"\(className)\" width=\"\(w)\" height=\"\(h)\" "
+      + "viewBox=\"0 0 \(w) \(h)\" aria-hidden=\"true\"><style>\(styleSheet)</style>\(body)</svg>"
+  }
+
   private var styleSheet: String {
     var css = "#\(prefix) text{white-space:pre}"
     css += "#\(prefix) .gw-halo{fill:none;stroke-width:3;stroke-linejoin:round}"

@@ -14,6 +14,15 @@ struct LandscapeTests {
     #expect(try loss.at(2, 3) == 11)
   }
 
+  @Test("a loss that goes by way of tensors is sampled, too")
+  func tensors() throws {
+    let data = Tensor([1.0, 2, 4], dtype: .float64)
+    let loss = try loss("mean((x * t + y - 3)²)", ["t": data])
+    // At x = 2, y = 1: the mean of 0², 2² and 6².
+    #expect(abs(try loss.at(2, 1) - 40.0 / 3) < 1e-12)
+    #expect(abs(try loss.at(0, 3)) < 1e-12)
+  }
+
   @Test("sampling records nothing and gives no gradient")
   func unrecorded() throws {
     let a = Tensor(2.0, dtype: .float64, requiresGrad: true)
