@@ -27,27 +27,23 @@ extension Node {
       Recording.with(.off) { accumulate(Tensor(Node(T.dtype, bits: gradient.bits))) }
     }
   }
-
-  /// Forgets the gradient; the node of a single number is kept for the next one if nobody else has
-  /// it.
-  final func clearGradient() {
-    guard let extras, let gradient = extras.grad.take() else { return }
-    if let free = gradient.freed() { extras.spareGrad = free }
-  }
 }
 
-extension Tensor {
-  /// The node, if nobody else holds it and nothing is known of it but a single number.
-  fileprivate consuming func freed() -> Node? {
-    guard isKnownUniquelyReferenced(&node), node.isPlain else { return nil }
-    return node
+extension NodeExtras {
+  /// Forgets the gradient; the node of a single number is kept for the next one if nobody else has
+  /// it.
+  func clearGradient() {
+    guard var gradient = grad.take() else { return }
+    if isKnownUniquelyReferenced(&gradient.node), gradient.node.isPlain {
+      spareGrad = (consume gradient).node
+    }
   }
 }
 
 extension Node {
   /// Whether the node is a 0-d leaf of which nothing is known but its number.
   fileprivate final var isPlain: Bool {
-    isScalar && primitive == nil && leaf == nil && extras == nil && !requiresGrad && !isNumber
+    isScalar && primitive == nil && !isSnapshot && extras == nil && !requiresGrad && !isNumber
       && !isUntracked
   }
 }

@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Synchronization
+#endif
+
 /// What operations leave behind.
 enum Recording: Sendable {
   /// Histories where an input requires a gradient, as PyTorch does.
@@ -18,11 +22,17 @@ enum Recording: Sendable {
       return try body()
     }
   #else
-    @TaskLocal static var current = Recording.gradients
+    @TaskLocal private static var ofTask = Recording.gradients
+    /// Whether any task has ever left the usual mode; until then nobody need ask which task it is.
+    private static let isEverSet = Atomic<Bool>(false)
+
+    @inline(__always)
+    static var current: Recording { isEverSet.load(ordering: .relaxed) ? ofTask : .gradients }
 
     static func with<R, E: Error>(_ mode: Recording, _ body: () throws(E) -> R) throws(E) -> R {
       // The task-local's own `withValue` rethrows untyped.
-      let result: Result<R, E> = $current.withValue(mode) {
+      isEverSet.store(true, ordering: .relaxed)
+      let result: Result<R, E> = $ofTask.withValue(mode) {
         do throws(E) { return .success(try body()) } catch { return .failure(error) }
       }
       return try result.get()

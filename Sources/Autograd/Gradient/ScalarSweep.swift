@@ -71,7 +71,7 @@ struct ScalarSweep {
         if let rule = node.primitive?.numberRule {
           node.pass(T(double: node.sum), by: rule)
         } else {
-          node.identity.accumulate(T(double: node.sum))
+          node.withIdentity { $0.accumulate(T(double: node.sum)) }
         }
         return next
       }
@@ -95,9 +95,7 @@ extension Node {
   /// Whether the node is a single number of the dtype, and a leaf or made by a rule for numbers.
   @inline(__always)
   fileprivate final func isNumberwise(_ dtype: DType) -> Bool {
-    guard isScalar, self.dtype == dtype else { return false }
-    guard let primitive else { return true }
-    return others == nil && primitive.numberRule != nil
+    isScalar && self.dtype == dtype && (hasNumberRule || primitive == nil)
   }
 
   /// Whether the walk wants the node and has not met it.

@@ -21,7 +21,9 @@ extension Tensor {
   /// - Parameter seed: The seed, or nil for 1.
   /// - Throws: `noGradient`, `notOneElement` or `seedShape`.
   public func accumulateGradients(seed: Tensor? = nil) throws(TensorError) {
-    if seed == nil, let sweep = ScalarSweep(from: node) { return sweep.accumulate(seed: 1) }
+    if seed == nil, node.isScalar, let sweep = ScalarSweep(from: node) {
+      return sweep.accumulate(seed: 1)
+    }
     let seed = try checkedSeed(seed, operation: "backward", needsOneElement: true)
     if let sweep = ScalarSweep(from: node) { return sweep.accumulate(seed: seed.firstElement) }
     Recording.with(.off) {
@@ -33,7 +35,7 @@ extension Tensor {
   }
 
   /// Forgets the accumulated gradient.
-  public func zeroGrad() { node.identity.clearGradient() }
+  public func zeroGrad() { node.withIdentity { $0.extras?.clearGradient() } }
 
   /// The seed to start from, checked.
   package func checkedSeed(

@@ -62,7 +62,7 @@ extension Optimizer {
 
   /// Forgets the gradients of all parameters.
   public func zeroGrad() {
-    for group in groups { for parameter in group.parameters { parameter.zeroGrad() } }
+    for group in core.groups { for parameter in group.parameters { parameter.zeroGrad() } }
   }
 
   /// Adds parameters with options of their own; traps where one does not fit.

@@ -167,7 +167,7 @@ extension Primitive {
   ) -> Tensor {
     let wanted = inputs.requireGrad && result.dtype.isFloating
     // A kernel's fresh node takes the history itself; anything that others can see is aliased.
-    if result.node.primitive != nil || result.node.leaf != nil || result.node.extras != nil
+    if result.node.primitive != nil || result.node.isSnapshot || result.node.extras != nil
       || !isKnownUniquelyReferenced(&result.node)
     {
       result = result.alias()

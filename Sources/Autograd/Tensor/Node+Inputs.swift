@@ -8,31 +8,37 @@ extension Node {
     return .two(Tensor(first.node), Tensor(second.node))
   }
 
-  /// Makes the node the result of a primitive that was given one node.
+  /// Makes a number the result of an elementwise primitive that was given one node.
   @inline(__always)
-  final func record(_ primitive: any Primitive, _ a: Node) {
+  final func record<P: ElementwisePrimitive>(_ primitive: P, _ a: Node) {
     self.primitive = primitive
+    hasNumberRule = true
     first = .counting(a)
   }
 
-  /// Makes the node the result of a primitive that was given two nodes.
+  /// Makes a number the result of an elementwise primitive that was given two nodes.
   @inline(__always)
-  final func record(_ primitive: any Primitive, _ a: Node, _ b: Node) {
+  final func record<P: ElementwisePrimitive>(_ primitive: P, _ a: Node, _ b: Node) {
     self.primitive = primitive
+    hasNumberRule = true
     first = .counting(a)
     second = .counting(b)
   }
 
-  /// Makes the node the result of a primitive; it must not be one yet.
+  /// Makes the node the result of any primitive; it must not be one yet.
   final func record(_ primitive: any Primitive, _ inputs: TensorList) {
+    self.primitive = primitive
     switch inputs {
-    case .none: self.primitive = primitive
-    case .one(let a): record(primitive, a.node.recordable())
-    case .two(let a, let b): record(primitive, a.node.recordable(), b.node.recordable())
+    case .none: return
+    case .one(let a): first = .counting(a.node.recordable())
+    case .two(let a, let b):
+      first = .counting(a.node.recordable())
+      second = .counting(b.node.recordable())
     case .many(let tensors):
-      self.primitive = primitive
       others = tensors.map { Tensor($0.node.recordable()) }
+      return
     }
+    hasNumberRule = isScalar && primitive.numberRule != nil
   }
 
   /// Frees a chain of any length without recursion: nodes that only this graph still holds hand

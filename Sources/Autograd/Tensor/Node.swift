@@ -21,6 +21,8 @@ class Node {
   /// The element of a 0-d tensor.
   final fileprivate(set) var bits: UInt64
 
+  /// Whether the primitive that made the value has a rule for numbers.
+  final var hasNumberRule = false
   /// The primitive that made the value; nil for leaves.
   final var primitive: (any Primitive)?
   /// What the primitive was given, counted by hand so that walks over a graph count nothing.
@@ -29,10 +31,10 @@ class Node {
   final var others: [Tensor]?
 
   final var extras: NodeExtras?
-  /// For a snapshot: the leaf whose value it keeps.
-  final let leaf: Node?
+  /// For a snapshot: the leaf whose value it keeps, counted by hand.
+  final private let origin: NodeReference?
   /// For a leaf: its living snapshot, owned by the graphs that use it.
-  final private unowned(unsafe) var snapshotOfNow: Node?
+  final private var snapshotOfNow: NodeReference?
 
   /// Scratch for walks: another node of the same list.
   final var link: NodeReference?
@@ -43,7 +45,7 @@ class Node {
     self.dtype = dtype
     self.isScalar = isScalar
     self.bits = bits
-    self.leaf = leaf
+    origin = leaf.map { .counting($0) }
   }
 
   /// A 0-d value.
@@ -52,7 +54,11 @@ class Node {
   }
 
   deinit {
-    if let leaf, unsafe leaf.snapshotOfNow === self { leaf.forgetSnapshot() }
+    if let origin {
+      let me = NodeReference(self)
+      origin.with { if $0.snapshotOfNow == me { $0.snapshotOfNow = nil } }
+      _ = origin.taken()
+    }
     if first != nil || others != nil { releaseInputs() }
   }
 }
@@ -143,20 +149,30 @@ extension Node {
   }
 
   /// Whose gradient this is: leaves and their snapshots are one.
-  final var identity: Node { leaf ?? self }
+  final var identity: Node { origin?.node ?? self }
+
+  /// Whether the node is a snapshot of a leaf.
+  final var isSnapshot: Bool { origin != nil }
+
+  /// Works on the leaf that the node is or is a snapshot of, without counting.
+  @inline(__always)
+  final func withIdentity<R>(_ body: (Node) -> R) -> R {
+    if let origin { return origin.with(body) }
+    return body(self)
+  }
 
   /// The node that a graph may keep: itself, or for a leaf the snapshot of its present value.
   final func recordable() -> Node {
-    if primitive != nil || leaf != nil || isNumber { return self }
-    if let now = unsafe snapshotOfNow { return now }
+    if primitive != nil || isSnapshot || isNumber { return self }
+    if let snapshotOfNow { return snapshotOfNow.node }
     let copy = copy(leaf: self)
     copy.requiresGrad = requiresGrad
-    unsafe snapshotOfNow = copy
+    snapshotOfNow = NodeReference(copy)
     return copy
   }
 
   /// Makes graphs recorded from now on see the leaf as it is now; earlier ones keep what they saw.
-  final func forgetSnapshot() { unsafe snapshotOfNow = nil }
+  final func forgetSnapshot() { snapshotOfNow = nil }
 }
 
 /// The parts that few nodes have.

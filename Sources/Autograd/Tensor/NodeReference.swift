@@ -1,7 +1,7 @@
 /// A reference to a node that is counted by hand or not at all, for walks over graphs.
 ///
 /// Whoever uses one knows what keeps the node alive meanwhile.
-@safe struct NodeReference {
+@safe struct NodeReference: Equatable {
   private let pointer: Unmanaged<Node>
 
   /// Does not count.
@@ -26,4 +26,9 @@
   /// Looks at the node without counting.
   @inline(__always)
   func with<R>(_ body: (Node) -> R) -> R { unsafe pointer._withUnsafeGuaranteedRef(body) }
+
+  @inline(__always)
+  static func == (a: NodeReference, b: NodeReference) -> Bool {
+    unsafe a.pointer.toOpaque() == b.pointer.toOpaque()
+  }
 }

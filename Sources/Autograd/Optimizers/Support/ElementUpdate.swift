@@ -51,34 +51,74 @@ extension FloatingElement {
   func largest(_ other: Self) -> Self { self > other || self.isNaN ? self : other }
 }
 
+/// The coefficients of one step of a parameter group.
+private struct StepCoefficients<U: ElementUpdate> {
+  private let options: Options
+  /// Parameters mostly share their step number, and then the coefficients, too.
+  private var last: (before: Clock, isFresh: Bool, after: Clock, update: U)?
+  private var fresh: [Double]?
+
+  init(_ options: Options) { self.options = options }
+
+  /// Moves the clock of a parameter on, and makes the state that it needs.
+  @inline(__always)
+  mutating func next(_ memory: inout ParameterMemory, _ shape: [Int]) -> U {
+    let fresh = self.fresh ?? U.freshState(options)
+    self.fresh = fresh
+    let isFresh = ElementSweep<U>.prepare(&memory, shape, fresh, options)
+    let before = memory.clock
+    if let last, last.before == before, last.isFresh == isFresh {
+      memory.clock = last.after
+      return last.update
+    }
+    memory.clock.step += 1
+    let update = U(options, &memory.clock, isFresh: isFresh)
+    last = (before, isFresh, memory.clock, update)
+    return update
+  }
+}
+
 /// Sweeps an update over the elements of parameters: one pass, no temporaries.
 enum ElementSweep<U: ElementUpdate> {
   /// Steps the parameters of a group that have this element type and a gradient.
   static func step(_ group: ParameterGroup) {
-    // Parameters mostly share their step number, and then the coefficients, too.
-    let fresh = U.freshState(group.options)
-    var last: (before: Clock, isFresh: Bool, after: Clock, update: U)?
-    for (i, parameter) in group.parameters.enumerated() where parameter.dtype == U.Number.dtype {
-      guard let gradient = parameter.stepGradient(owner: group.owner) else { continue }
-      let isFresh = prepare(&group.memories[i], parameter.shape, fresh, group.options)
-      let before = group.memories[i].clock
-      if last?.before != before || last?.isFresh != isFresh {
-        var after = before
-        after.step += 1
-        let update = U(group.options, &after, isFresh: isFresh)
-        last = (before, isFresh, after, update)
+    // Taken out, so that their storages are seen to be nobody else's.
+    var memories: [ParameterMemory] = []
+    swap(&memories, &group.memories)
+    var coefficients = StepCoefficients<U>(group.options)
+    let parameters = group.parameters
+    for i in parameters.indices where parameters[i].dtype == U.Number.dtype {
+      let leaf = parameters[i].node
+      if leaf.isScalar, !leaf.isSnapshot, let gradient = leaf.extras?.grad?.node, gradient.isScalar
+      {
+        let update = coefficients.next(&memories[i], [])
+        step(leaf, gradient.number(U.Number.self), update, memories[i].slots)
+        continue
       }
-      guard let last else { continue }
-      group.memories[i].clock = last.after
-      let slots = group.memories[i].slots
-      // Taken out, so that its storage is seen to be nobody else's.
-      var spare = group.memories[i].spare.take()
-      unsafe parameter.replaceElements(of: U.Number.self, spare: &spare) { old, new in
-        unsafe sweep(
-          last.update, old, gradient: gradient, slots, into: new, count: gradient.numel)
+      guard let gradient = parameters[i].stepGradient(owner: group.owner) else { continue }
+      let update = coefficients.next(&memories[i], parameters[i].shape)
+      let slots = memories[i].slots
+      var spare = memories[i].spare.take()
+      unsafe parameters[i].replaceElements(of: U.Number.self, spare: &spare) { old, new in
+        unsafe sweep(update, old, gradient: gradient, slots, into: new, count: gradient.numel)
       }
-      group.memories[i].spare = spare
+      memories[i].spare = spare
     }
+    swap(&memories, &group.memories)
+  }
+
+  /// Steps a single number.
+  @inline(__always)
+  private static func step(_ leaf: Node, _ gradient: U.Number, _ update: U, _ slots: [Tensor]) {
+    var state = ElementState<U.Number>()
+    let count = slots.count
+    if count > 0 { state.first = U.Number(bits: slots[0].node.bits) }
+    if count > 1 { state.second = U.Number(bits: slots[1].node.bits) }
+    if count > 2 { state.third = U.Number(bits: slots[2].node.bits) }
+    leaf.replaceBits(update.update(U.Number(bits: leaf.bits), gradient, &state).bits)
+    if count > 0 { slots[0].node.replaceBits(state.first.bits) }
+    if count > 1 { slots[1].node.replaceBits(state.second.bits) }
+    if count > 2 { slots[2].node.replaceBits(state.third.bits) }
   }
 
   /// Makes the state slots that the options need and that are not there yet.
@@ -178,8 +218,8 @@ extension OptimizerCore {
   func step<A: ElementUpdate, B: ElementUpdate>(_ single: A.Type, _ double: B.Type)
   where A.Number == Float, B.Number == Double {
     for group in groups {
-      ElementSweep<A>.step(group)
-      ElementSweep<B>.step(group)
+      if group.dtypes.contains(.float32) { ElementSweep<A>.step(group) }
+      if group.dtypes.contains(.float64) { ElementSweep<B>.step(group) }
     }
   }
 }

@@ -11,6 +11,8 @@
 public final class ParameterGroup {
   /// The parameters, in the order in which they were given.
   public let parameters: [Tensor]
+  /// The dtypes that the parameters have.
+  let dtypes: [DType]
   /// The owner's name, for messages.
   let owner: String
   var options: Options { didSet { version &+= 1 } }
@@ -23,6 +25,7 @@ public final class ParameterGroup {
 
   init(_ parameters: [Tensor], _ options: Options, owner: String) {
     self.parameters = parameters
+    dtypes = DType.allCases.filter { dtype in parameters.contains { $0.dtype == dtype } }
     self.options = options
     self.owner = owner
     memories = [ParameterMemory](repeating: ParameterMemory(), count: parameters.count)

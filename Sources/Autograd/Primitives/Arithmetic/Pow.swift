@@ -11,6 +11,10 @@ final class Pow: ElementwisePrimitive {
     self.isWhole = isWhole
   }
 
+  // The powers that programs are full of are not made again and again.
+  static let square = Pow(2, isWhole: true)
+  static let cube = Pow(3, isWhole: true)
+
   let name = "pow"
   var symbol: String {
     if let text = Superscript.text(exponent) { return "x" + text }
@@ -110,7 +114,13 @@ extension Tensor {
   ///
   /// - Parameter exponent: The exponent, a part of the gate in drawings.
   /// - Returns: A tensor of the same type.
-  public func pow(_ exponent: Int) -> Tensor { Pow(Double(exponent), isWhole: true)(self) }
+  public func pow(_ exponent: Int) -> Tensor {
+    switch exponent {
+    case 2: Pow.square(self)
+    case 3: Pow.cube(self)
+    default: Pow(Double(exponent), isWhole: true)(self)
+    }
+  }
 
   /// Elementwise power with a tensor as exponent, broadcast: `y = aᵇ`.
   ///
