@@ -22,6 +22,8 @@ public final class Optimization {
   private var compiled: CompiledOptimization??
   /// The scene of the compiled run, once it has made a step.
   private var scene: Int?
+  /// Which parameters took a gradient when the run was compiled.
+  private var trainable: [Bool] = []
 
   /// How steps are computed; both ways give the same frames.
   public enum Engine: Sendable, Equatable {
@@ -72,8 +74,8 @@ public final class Optimization {
 
   /// Makes one step.
   ///
-  /// - Throws: Why the loss cannot be computed or differentiated; parameters may then have moved
-  ///   within an `LBFGS` step, and no frame is added.
+  /// - Throws: Why the loss cannot be computed or differentiated. Nothing has moved then and no frame
+  ///   is added, unless it fails within an `LBFGS` step.
   public func step() throws(Failure) {
     if let scheduler = recorder.scheduler, let left = scheduler.stepsLeft, left <= 0 {
       throw .optimizer(
@@ -114,8 +116,12 @@ public final class Optimization {
 
   /// The compiled run, nil where there is none; why that is, evaluating the program tells.
   private func compiledRun() -> CompiledOptimization? {
-    if let compiled { return compiled }
     let parameters = recorder.parameters
+    let trainable = parameters.map { $0.requiresGrad }
+    // A parameter that has been frozen or freed makes another circuit.
+    if let compiled, trainable == self.trainable { return compiled }
+    self.trainable = trainable
+    scene = nil
     var run: CompiledOptimization?
     if let circuit = try? CompiledCircuit(program, inputs, parameters) {
       run = CompiledOptimization(

@@ -46,7 +46,7 @@ struct OptimizationTests {
   }
 
   @Test(
-    "what happens between the steps is seen by both engines", arguments: [Meddling.nothing, .rate])
+    "what happens between the steps is seen by both engines", arguments: Meddling.allCases)
   func meddling(_ meddling: Meddling) throws {
     func trace(_ engine: Optimization.Engine) throws -> (trace: Trace, grad: [UInt64]?) {
       let (a, b) = (input("A", 3), input("B", 2))
