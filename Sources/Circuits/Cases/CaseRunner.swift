@@ -17,7 +17,35 @@ package enum CaseRunner {
   package static func result(
     ofLine line: String, engine: Optimization.Engine = .replay
   ) -> String {
-    result(ofBytes: Array(line.utf8), engine: engine)
+    result(of: Array(line.utf8), engine: engine).line
+  }
+
+  /// What one case has led to.
+  package struct Result {
+    /// The result in JSON, without a line break.
+    package let line: String
+    /// Whether it is an answer rather than an error.
+    package let isAnswer: Bool
+  }
+
+  /// The result of a line that is not read at all.
+  ///
+  /// - Parameters:
+  ///   - beginning: How the line begins; its id may stand there.
+  ///   - reason: Why it is not read.
+  /// - Returns: An error result.
+  package static func refusal(of beginning: [UInt8], _ reason: String) -> Result {
+    refusal(IDScan.id(in: beginning), CaseFailure("syntax", reason))
+  }
+
+  private static func refusal(_ id: String, _ failure: CaseFailure) -> Result {
+    Result(
+      line: JSONText.object([
+        "id": .string(id),
+        "error": .object([
+          "category": .string(failure.category), "message": .string(failure.message),
+        ]),
+      ]).line, isAnswer: false)
   }
 
   /// The result of a case.
@@ -27,8 +55,8 @@ package enum CaseRunner {
   ///   - engine: How optimizer steps are computed.
   /// - Returns: As of a line.
   package static func result(
-    ofBytes bytes: [UInt8], engine: Optimization.Engine = .replay
-  ) -> String {
+    of bytes: [UInt8], engine: Optimization.Engine = .replay
+  ) -> Result {
     var id = ""
     do throws(CaseFailure) {
       let json: JSONText
@@ -41,14 +69,9 @@ package enum CaseRunner {
       var answer = try answer(ReferenceCase(json, id: id), engine)
       answer["id"] = .string(id)
       answer["error"] = .null
-      return JSONText.object(answer).line
+      return Result(line: JSONText.object(answer).line, isAnswer: true)
     } catch {
-      return JSONText.object([
-        "id": .string(id),
-        "error": .object([
-          "category": .string(error.category), "message": .string(error.message),
-        ]),
-      ]).line
+      return refusal(id, error)
     }
   }
 
@@ -96,7 +119,7 @@ private enum IDScan {
     let key: [UInt8] = Array("\"id\"".utf8)
     var i = 0
     while i + key.count < bytes.count {
-      if bytes[i] == key[0], Array(bytes[i..<(i + key.count)]) == key {
+      if bytes[i] == key[0], bytes[i..<(i + key.count)].elementsEqual(key) {
         return string(in: bytes, from: i + key.count)
       }
       i += 1

@@ -76,8 +76,8 @@ struct OptimizationQuestion {
     } else {
       scheduler = nil
     }
-    guard let steps = json["steps"]?.integer, steps >= 0 else {
-      throw .malformed("steps", "a whole number from 0 on")
+    guard let steps = json["steps"]?.integer, steps >= 0, steps <= 1_000_000 else {
+      throw .malformed("steps", "a whole number from 0 to 1000000")
     }
     self.steps = steps
     zeroGrad = json["zero_grad"]?.bool ?? true

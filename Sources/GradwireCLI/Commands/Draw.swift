@@ -51,6 +51,8 @@ struct Draw: ParsableCommand {
 
   private static let showNames = DiagramStyle.Show.names.map(\.name).joined(separator: ", ")
 
+  func validate() throws { try input.requireProgram() }
+
   func run() throws {
     let style = try style()
     let formats = try output.map { path throws(Failure) in

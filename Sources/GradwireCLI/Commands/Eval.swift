@@ -5,11 +5,17 @@ import Circuits
 struct Eval: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Computes a program's value and its gradients in the inputs.",
-    usage: "gradwire eval <program> [<name=value> ...] [<options>]",
+    usage: """
+      gradwire eval <program> [<name=value> ...] [<options>]
+      gradwire eval --cases <file> [--results <file>]
+      """,
     discussion: """
       A value is a float64 tensor and takes a gradient, unless it says otherwise or is frozen. The \
       gradients of an output with several elements are those of its sum. A program that starts with \
       a minus sign goes after all options and --.
+
+      --cases answers many programs at once: one case of JSON a line, one result of JSON a line, in \
+      the same order. A line that is no case gets an error result, and the others go on.
 
       EXAMPLES
         gradwire eval 'A²(B + 5)' A=3 B=2
@@ -17,6 +23,7 @@ struct Eval: ParsableCommand {
         gradwire eval 'x / n' x=3 n='tensor(2, dtype=int64)'
         echo '1/(1 + exp(-x))' | gradwire eval - x=0.5
         gradwire eval -- '-x²' x=3
+        gradwire eval --cases cases.jsonl --results results.jsonl
       """)
 
   @OptionGroup var input: ProgramInput
@@ -24,7 +31,31 @@ struct Eval: ParsableCommand {
   @Flag(help: "Print JSON: name, value and grads; tensors with dtype, shape and data.")
   var json = false
 
+  @Option(
+    help: ArgumentHelp(
+      "A file of cases, one a line, or - for standard input.", valueName: "file"))
+  var cases: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the results of the cases go. (default: standard output)", valueName: "file"))
+  var results: String?
+
+  func validate() throws {
+    if cases == nil {
+      try input.requireProgram()
+      if results != nil { throw ValidationError("--results is for --cases; redirect with >") }
+    } else {
+      if input.program != nil {
+        throw ValidationError("--cases has its own programs; leave out '<program>'")
+      }
+      if json { throw ValidationError("the results of --cases are JSON already; leave out --json") }
+      if !input.freeze.isEmpty { throw ValidationError("--freeze is not for --cases") }
+    }
+  }
+
   func run() throws {
+    if let cases { return try CaseBatch.run(cases, to: results) }
     let run = try input.run()
     let gradients = try gradients(of: run)
     try Terminal.put(json ? jsonReport(run, gradients) : textReport(run, gradients))

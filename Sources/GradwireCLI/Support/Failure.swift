@@ -24,6 +24,11 @@ struct Failure: Error {
     Failure(message: message, exitCode: ExitCode(66))
   }
 
+  /// Somebody stopped the command: 130 after Ctrl-C, 128 and the signal's number in general.
+  static func interrupted(_ message: String, signal: Int32) -> Failure {
+    Failure(message: message, exitCode: ExitCode(128 + signal))
+  }
+
   /// A program that cannot be understood or computed; `place` says which text it is about.
   init(_ error: ProgramError, in place: String? = nil) {
     message = (place.map { "in \($0):\n" } ?? "") + error.description
@@ -61,6 +66,10 @@ struct Failure: Error {
     case .program(let error): self.init(error, in: place)
     case .tensor, .notATensor, .optimizer: self = .data(error.description)
     }
+
+  /// Turns errors of drawing and writing into failures.
+  static func writing<R>(_ body: () throws(DiagramError) -> R) throws(Failure) -> R {
+    do throws(DiagramError) { return try body() } catch { throw Failure(error) }
   }
 
   private init(message: String, exitCode: ExitCode) {

@@ -8,7 +8,7 @@ struct ProgramInput: ParsableArguments {
     help: ArgumentHelp(
       "The program: text, a file ending in .circuit, or - for standard input.",
       valueName: "program"))
-  var program: String
+  var program: String?
 
   @Argument(
     help: ArgumentHelp(
@@ -21,6 +21,11 @@ struct ProgramInput: ParsableArguments {
     help: ArgumentHelp(
       "An input that takes no gradient; may be given several times.", valueName: "name"))
   var freeze: [String] = []
+
+  /// Refuses a command line without a program.
+  func requireProgram() throws {
+    if program == nil { throw ValidationError("Missing expected argument '<program>'") }
+  }
 
   /// The result of running the program.
   struct Run {
@@ -65,6 +70,7 @@ struct ProgramInput: ParsableArguments {
 
   /// The program, and where it came from if not from the command line itself.
   private func parsed() throws(Failure) -> (Program, place: String?) {
+    guard let program else { throw .usage("there is no program") }
     var text = program
     var place: String?
     if program == "-" {

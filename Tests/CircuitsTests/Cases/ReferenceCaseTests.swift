@@ -1,4 +1,5 @@
 import Circuits
+import TestSupport
 import Testing
 
 @Suite("Reference cases")

@@ -58,8 +58,32 @@ enum Tool {
       URL(filePath: "/bin/sh"), ["-c", script, "sh"] + arguments, in: folder, input: input)
   }
 
+  /// Runs the tool and sends it a signal as soon as something has happened.
+  ///
+  /// - Parameters:
+  ///   - arguments: Its arguments.
+  ///   - folder: Where it runs.
+  ///   - signal: The signal's number.
+  ///   - hasHappened: What to wait for, half a minute at most.
+  /// - Returns: Its exit code and what it said.
+  /// - Throws: If there is no tool, or no process can be started.
+  static func interrupted(
+    _ arguments: [String], in folder: Folder, by signal: Int32 = SIGINT,
+    when hasHappened: @escaping @Sendable () -> Bool
+  ) async throws -> Outcome {
+    let program = try productsFolder().appending(path: "gradwire")
+    return try await run(program, arguments, in: folder, input: "") { process in
+      let identifier = process.processIdentifier
+      Task {
+        for _ in 0..<3_000 where !hasHappened() { try await Task.sleep(for: .milliseconds(10)) }
+        _ = kill(identifier, signal)
+      }
+    }
+  }
+
   private static func run(
-    _ program: URL, _ arguments: [String], in folder: Folder, input: String
+    _ program: URL, _ arguments: [String], in folder: Folder, input: String,
+    whenStarted: (Process) -> Void = { _ in }
   ) async throws -> Outcome {
     // Files instead of pipes: nothing has to be drained while the process runs.
     let (output, messages) = (try folder.scratchFile(), try folder.scratchFile())
@@ -68,7 +92,7 @@ enum Tool {
       forReadingFrom: folder.scratchFile(Array(input.utf8)))
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)
-    try await process.runToEnd()
+    try await process.runToEnd(whenStarted)
     return Outcome(
       code: process.terminationReason == .exit ? process.terminationStatus : nil,
       output: [UInt8](try Data(contentsOf: output)),
@@ -93,10 +117,15 @@ enum Tool {
 
 extension Process {
   /// Starts the process and waits for its end without holding a thread.
-  func runToEnd() async throws {
+  func runToEnd(_ whenStarted: (Process) -> Void = { _ in }) async throws {
     try await withCheckedThrowingContinuation { (end: CheckedContinuation<Void, any Error>) in
       terminationHandler = { _ in end.resume() }
-      do { try run() } catch { end.resume(throwing: error) }
+      do {
+        try run()
+        whenStarted(self)
+      } catch {
+        end.resume(throwing: error)
+      }
     }
   }
 }

@@ -1,13 +1,14 @@
 import Foundation
 
 /// Judges results by the rules of the batch format, with another reader of JSON than ours.
-struct CaseJudge {
-  let wanted: [String: Any]
-  let got: [String: Any]
+package struct CaseJudge {
+  package let wanted: [String: Any]
+  package let got: [String: Any]
   private let rtol: Double
   private let atol: Double
 
-  init(line: String, result: String) throws {
+  /// Reads a case and its result.
+  package init(line: String, result: String) throws {
     wanted = try Self.object(line)
     got = try Self.object(result)
     rtol = wanted["rtol"] as? Double ?? 1e-9
@@ -23,7 +24,7 @@ struct CaseJudge {
   struct NoObject: Error {}
 
   /// Why the result is wrong, nil if it is right.
-  var complaint: String? {
+  package var complaint: String? {
     guard let expect = wanted["expect"] as? [String: Any] else { return "nothing is expected" }
     if got["id"] as? String != wanted["id"] as? String { return "another id" }
     let error = got["error"] as? [String: Any]
@@ -97,10 +98,16 @@ struct CaseJudge {
   }
 }
 
-/// The lines of a file of cases.
-enum CaseFile {
-  static func lines(_ name: String) throws -> [String] {
-    let url = Bundle.module.bundleURL.appending(path: "Fixtures/\(name).jsonl")
-    return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map(String.init)
+/// The files of cases that the project keeps.
+package enum CaseFile {
+  /// Where a file stands.
+  package static func path(_ name: String, file: String = #filePath) -> String {
+    URL(filePath: file).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "CircuitsTests/Fixtures/\(name).jsonl").path
+  }
+
+  /// The lines of a file.
+  package static func lines(_ name: String) throws -> [String] {
+    try String(contentsOfFile: path(name), encoding: .utf8).split(separator: "\n").map(String.init)
   }
 }
