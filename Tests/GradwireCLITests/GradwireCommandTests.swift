@@ -6,8 +6,8 @@ import TestSupport
 struct GradwireCommandTests {
   /// Every command, as its words.
   static let commands = [
-    "", "draw", "eval", "landscape", "list", "list functions", "list optimizers", "list schedulers",
-    "list themes",
+    "", "draw", "eval", "optimize", "landscape", "list", "list functions", "list optimizers",
+    "list schedulers", "list themes",
   ]
 
   private static func words(_ command: String) -> [String] {
@@ -72,6 +72,7 @@ struct GradwireCommandTests {
     Refusal(["draw"], 64, "<program>", "gradwire draw --help"),
     Refusal(["eval"], 64, "<program>", "gradwire eval --help"),
     Refusal(["draw", "x", "x=1", "--shw", "none"], 64, "--shw", "--show"),
+    Refusal(["optimize"], 64, "<program>", "gradwire optimize --help"),
     Refusal(["eval", "-x", "x=1"], 64, "-x", "gradwire eval --help"),
     Refusal(["draw", "x", "x=1", "-o"], 64, "-o"),
   ])

@@ -101,8 +101,8 @@ package struct CaseJudge {
 /// The files of cases that the project keeps.
 package enum CaseFile {
   /// Where a file stands.
-  package static func path(_ name: String, file: String = #filePath) -> String {
-    URL(filePath: file).deletingLastPathComponent().deletingLastPathComponent()
+  package static func path(_ name: String) -> String {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "CircuitsTests/Fixtures/\(name).jsonl").path
   }
 

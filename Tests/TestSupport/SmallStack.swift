@@ -18,17 +18,21 @@ public func runOnSmallStack<R: Sendable>(
   bytes: Int = 512 * 1024, _ body: @escaping @Sendable () -> R
 ) -> R {
   let job = Job(body)
-  var attributes = pthread_attr_t()
-  unsafe pthread_attr_init(&attributes)
-  defer { unsafe pthread_attr_destroy(&attributes) }
-  unsafe pthread_attr_setstacksize(&attributes, bytes)
+  // In memory of its own: which module owns its initializer depends on what else is imported.
+  let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+  unsafe pthread_attr_init(attributes)
+  defer {
+    unsafe pthread_attr_destroy(attributes)
+    unsafe attributes.deallocate()
+  }
+  unsafe pthread_attr_setstacksize(attributes, bytes)
   #if canImport(Darwin)
     var thread: pthread_t?
   #else
     var thread = pthread_t()
   #endif
   let failure = unsafe pthread_create(
-    &thread, &attributes,
+    &thread, attributes,
     { pointer in
       #if canImport(Darwin)
         let job = unsafe Unmanaged<AnyJob>.fromOpaque(pointer).takeRetainedValue()

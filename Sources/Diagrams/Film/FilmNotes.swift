@@ -7,9 +7,17 @@ package struct FilmNotes: Sendable {
   /// The frame that the picture is laid out with.
   let first: Int
   private let notesOfNode: [Int: [Reading]]
+  private let lastStep: Int
 
-  package init(_ trace: Trace, scene: Int) {
+  /// Notes of one scene.
+  ///
+  /// - Parameters:
+  ///   - trace: The trace that the film shows.
+  ///   - scene: Which of its scenes.
+  ///   - lastStep: The last step of the run, where the trace does not have it yet.
+  package init(_ trace: Trace, scene: Int, lastStep: Int? = nil) {
     self.trace = trace
+    self.lastStep = lastStep ?? trace.frames.last?.step ?? 0
     first = trace.frames.firstIndex { $0.scene == scene } ?? 0
     var notes: [Int: [Reading]] = [:]
     for (i, node) in trace.scenes[scene].parameters.enumerated() {
@@ -27,14 +35,16 @@ package struct FilmNotes: Sendable {
   func readings(_ circuit: Circuit) -> Readings { readings(at: first) }
 
   /// The numbers of a frame.
-  func readings(at index: Int) -> Readings {
-    let frame = trace.frames[index]
-    return Readings(frame.numbers, frame, caption: caption(frame))
+  func readings(at index: Int) -> Readings { readings(of: trace.frames[index]) }
+
+  /// The numbers of a frame of the same scene, in the trace or not.
+  func readings(of frame: Frame) -> Readings {
+    Readings(frame.numbers, frame, caption: caption(frame))
   }
 
   /// Step, loss and rate, each in a field of fixed width.
   private func caption(_ frame: Frame) -> String {
-    let last = (trace.frames.last?.step ?? 0).description
+    let last = lastStep.description
     let step = frame.step.description
     let loss = NumberText.padded(frame.loss)
     let rate = NumberText.text(frame.learningRates.first ?? .nan)

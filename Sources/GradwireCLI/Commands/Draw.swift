@@ -32,29 +32,12 @@ struct Draw: ParsableCommand {
 
   @OptionGroup var input: ProgramInput
 
-  @Option(
-    help: ArgumentHelp(
-      "What stands on the wires: \(showNames), joined by commas; or none.", valueName: "what"))
-  var show = "values,gradients"
-
-  @Option(
-    help: ArgumentHelp(
-      "The colours: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
-  var theme = Theme.light.name
-
-  @Option(help: ArgumentHelp("Pixels per point in PNG, from 0.1 to 20.", valueName: "number"))
-  var scale = 2.0
-
-  @Flag(
-    name: .customLong("no-legend"), help: "Leave out the line that says how to read the picture.")
-  var hidesLegend = false
-
-  private static let showNames = DiagramStyle.Show.names.map(\.name).joined(separator: ", ")
+  @OptionGroup var picture: PictureOptions
 
   func validate() throws { try input.requireProgram() }
 
   func run() throws {
-    let style = try style()
+    let style = try picture.style()
     let formats = try output.map { path throws(Failure) in
       do throws(DiagramError) { return try DiagramFormat.forFile(path) } catch {
         throw Failure(error, about: "-o \(path)")
@@ -85,30 +68,5 @@ struct Draw: ParsableCommand {
 
   private func bytes(_ drawing: Drawing, _ format: DiagramFormat) throws(Failure) -> [UInt8] {
     do throws(DiagramError) { return try format.encode(drawing) } catch { throw Failure(error) }
-  }
-
-  private func style() throws(Failure) -> DiagramStyle {
-    var style = DiagramStyle()
-    guard let theme = Theme.named(theme) else {
-      throw .usage(
-        "--theme \(theme): the themes are "
-          + Theme.all.map(\.name).joined(separator: ", "))
-    }
-    guard scale >= 0.1, scale <= 20 else { throw Failure(.badScale(scale)) }
-    style.theme = theme
-    style.scale = scale
-    style.hasLegend = !hidesLegend
-    style.show = []
-    if show != "none" {
-      for part in show.split(separator: ",", omittingEmptySubsequences: false) {
-        guard let known = DiagramStyle.Show.names.first(where: { $0.name == part }) else {
-          throw .usage(
-            "--show \(show): '\(part)' is not one of \(Draw.showNames); "
-              + "join those by commas, or write none alone")
-        }
-        style.show.insert(known.value)
-      }
-    }
-    return style
   }
 }

@@ -72,6 +72,8 @@ struct Landscape: ParsableCommand {
   )
   var samples = 161
 
+  func validate() throws { try input.requireProgram() }
+
   func run() throws {
     let style = try style()
     let formats = try output.map { path throws(Failure) in try LandscapeFormat.forFile(path) }
@@ -103,19 +105,10 @@ struct Landscape: ParsableCommand {
     }
     let run = try input.run()
     return try Survey(
-      run, optimizers.choices(), title: title ?? Landscape.title(input.program), steps: steps,
+      run, optimizers.choices(), title: title ?? input.title, steps: steps,
       samples: samples,
       x: xRange.map { text throws(Failure) in try Landscape.range(text, "--x-range") },
       y: yRange.map { text throws(Failure) in try Landscape.range(text, "--y-range") })
-  }
-
-  /// A program's text in one line, or the name of its file.
-  private static func title(_ program: String) -> String {
-    guard program.hasSuffix(".circuit") else {
-      return program == "-" ? "Loss" : program.split(separator: "\n").joined(separator: "; ")
-    }
-    let name = program.split(separator: "/").last ?? ""
-    return String(name.dropLast(".circuit".count))
   }
 
   private static func range(_ text: String, _ option: String) throws(Failure) -> ParameterRange {

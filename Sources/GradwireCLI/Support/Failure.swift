@@ -1,4 +1,5 @@
 import ArgumentParser
+import Autograd
 import Circuits
 import Diagrams
 import Graphviz
@@ -64,8 +65,14 @@ struct Failure: Error {
   init(_ error: Optimization.Failure, in place: String?) {
     switch error {
     case .program(let error): self.init(error, in: place)
-    case .tensor, .notATensor, .optimizer: self = .data(error.description)
+    case .tensor(.notOneElement):
+      self = .data(
+        "\(error.description); only one number can be minimized, so let the program end in "
+          + "sum(…) or mean(…) of it")
+    case .tensor, .notATensor: self = .data(error.description)
+    case .optimizer: self = .usage(error.description)
     }
+  }
 
   /// Turns errors of drawing and writing into failures.
   static func writing<R>(_ body: () throws(DiagramError) -> R) throws(Failure) -> R {

@@ -28,6 +28,11 @@ enum Interrupt {
         _ = signal(number, SIG_DFL)
       }
       _ = unsafe sigaction(number, &action, nil)
+      // Some programs start others with all signals blocked.
+      var set = sigset_t()
+      _ = unsafe sigemptyset(&set)
+      _ = unsafe sigaddset(&set, number)
+      _ = unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
   }
 

@@ -27,6 +27,16 @@ struct ProgramInput: ParsableArguments {
     if program == nil { throw ValidationError("Missing expected argument '<program>'") }
   }
 
+  /// A program's text in one line, or the name of its file.
+  var title: String {
+    guard let program, program != "-" else { return "Loss" }
+    if !program.hasSuffix(".circuit") {
+      return program.split(separator: "\n").joined(separator: "; ")
+    }
+    let name = program.split(separator: "/").last ?? ""
+    return String(name.dropLast(".circuit".count))
+  }
+
   /// The result of running the program.
   struct Run {
     let program: Program
@@ -37,35 +47,60 @@ struct ProgramInput: ParsableArguments {
     let inputs: [(name: String, tensor: Tensor)]
   }
 
+  /// A program with values for its inputs, to be computed as often as wanted.
+  struct Prepared {
+    let program: Program
+    /// Where it came from, if not from the command line itself.
+    let place: String?
+    fileprivate let values: [(name: String, tensor: Tensor, isParameter: Bool)]
+
+    /// The inputs as leaves of their own, so that no run changes those of another.
+    func inputs() -> [(name: String, tensor: Tensor)] {
+      values.map { name, tensor, isParameter in
+        if !isParameter { return (name, tensor) }
+        let leaf = Tensor(numbers: tensor.scalars.map { .real($0) }, tensor.type)
+        leaf.requiresGrad = true
+        return (name, leaf.named(name))
+      }
+    }
+  }
+
   /// Reads, computes, and keeps the history of everything.
   func run() throws(Failure) -> Run {
-    let (program, place) = try parsed()
-    var inputs: [(name: String, tensor: Tensor)] = []
-    for value in values {
-      let (name, tensor) = try input(value)
-      if inputs.contains(where: { $0.name == name }) {
-        throw .usage("\(name) is given twice; each input has one value")
-      }
-      inputs.append((name, tensor))
-    }
-    for name in freeze where !inputs.contains(where: { $0.name == name }) {
-      throw .usage("--freeze \(name): there is no input of that name")
-    }
-    for (name, _) in inputs where !program.freeNames.contains(name) {
-      Terminal.note("note: the program does not use \(name)")
-    }
+    let prepared = try prepared()
+    let inputs = prepared.inputs()
     var table: [String: Tensor] = [:]
     for (name, tensor) in inputs { table[name] = tensor }
     do throws(ProgramError) {
       let evaluation = try recordingEverything { () throws(ProgramError) in
-        try program.evaluate(table)
+        try prepared.program.evaluate(table)
       }
       return Run(
-        program: program, place: place, output: evaluation.output,
+        program: prepared.program, place: prepared.place, output: evaluation.output,
         outputName: evaluation.outputName, inputs: inputs)
     } catch {
-      throw Failure(error, in: place)
+      throw Failure(error, in: prepared.place)
     }
+  }
+
+  /// Reads the program and the values.
+  func prepared() throws(Failure) -> Prepared {
+    let (program, place) = try parsed()
+    var values: [(name: String, tensor: Tensor, isParameter: Bool)] = []
+    for value in self.values {
+      let (name, tensor) = try input(value)
+      if values.contains(where: { $0.name == name }) {
+        throw .usage("\(name) is given twice; each input has one value")
+      }
+      values.append((name, tensor, tensor.dtype.isFloating && !freeze.contains(name)))
+    }
+    for name in freeze where !values.contains(where: { $0.name == name }) {
+      throw .usage("--freeze \(name): there is no input of that name")
+    }
+    for (name, _, _) in values where !program.freeNames.contains(name) {
+      Terminal.note("note: the program does not use \(name)")
+    }
+    return Prepared(program: program, place: place, values: values)
   }
 
   /// The program, and where it came from if not from the command line itself.
@@ -135,7 +170,6 @@ struct ProgramInput: ParsableArguments {
           operation: "input", reason: "\(value.kindName) is no value; give a number or a list")
       default: tensor = try value.makeTensor(dtype: .float64)
       }
-      if tensor.dtype.isFloating, !freeze.contains(name) { tensor.requiresGrad = true }
       return tensor.named(name)
     } catch {
       throw .data("the value of \(name): \(error.description)")

@@ -12,6 +12,13 @@ enum Terminal {
   /// Whether people read standard output.
   static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// The characters that fit a line of the terminal.
+  static var width: Int {
+    var size = winsize()
+    let isKnown = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+    return isKnown && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
   /// Makes a limit on the size of files an error like a full disk; else it would end the process
   /// halfway through a file.
   static func surviveFileSizeLimits() { _ = signal(SIGXFSZ, SIG_IGN) }

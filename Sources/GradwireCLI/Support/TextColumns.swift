@@ -5,9 +5,11 @@ enum TextColumns {
   /// - Parameters:
   ///   - rows: The cells; the last of a row is not filled.
   ///   - indent: Blanks before each row.
-  ///   - isRight: Whether columns of numbers end alike instead of beginning alike.
+  ///   - rightAligned: The columns of numbers, whose cells end alike instead of beginning alike.
   /// - Returns: One line a row.
-  static func text(_ rows: [[String]], indent: Int = 0, isRight: Bool = false) -> String {
+  static func text(
+    _ rows: [[String]], indent: Int = 0, rightAligned: ClosedRange<Int>? = nil
+  ) -> String {
     var widths: [Int] = []
     for row in rows where row.count > 1 {
       for (i, cell) in row.enumerated() {
@@ -19,6 +21,7 @@ enum TextColumns {
     for row in rows {
       text += String(repeating: " ", count: indent)
       for (i, cell) in row.enumerated() {
+        let isRight = rightAligned?.contains(i) ?? false
         let width = row.count > 1 && (isRight || i < row.count - 1) ? widths[i] : 0
         let filling = String(repeating: " ", count: max(0, width - cell.count))
         text += (i > 0 ? "  " : "") + (isRight ? filling + cell : cell + filling)

@@ -1,5 +1,6 @@
 import Autograd
 import Circuits
+import TestSupport
 import Testing
 
 @Suite("Replay of the optimizer cases")

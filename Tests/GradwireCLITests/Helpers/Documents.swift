@@ -70,3 +70,30 @@ struct CircuitDocument: Decodable {
 
   init(_ bytes: [UInt8]) throws { self = try JSONDecoder().decode(Self.self, from: Data(bytes)) }
 }
+
+/// The parts of `trace.json` that tests look at.
+struct TraceDocument: Decodable {
+  let format: String
+  let frames: [Frame]
+  let outcome: Outcome
+
+  struct Frame: Decodable {
+    let step: Int
+    let loss: Double
+
+    private enum Key: CodingKey { case step, loss }
+
+    init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: Key.self)
+      step = try values.decode(Int.self, forKey: .step)
+      loss = try values.decode(TensorDocument.Number.self, forKey: .loss).value
+    }
+  }
+
+  struct Outcome: Decodable {
+    let kind: String
+    let step: Int?
+  }
+
+  init(_ bytes: [UInt8]) throws { self = try JSONDecoder().decode(Self.self, from: Data(bytes)) }
+}
