@@ -38,6 +38,17 @@ public struct Frame: Sendable, Equatable {
   public let nextMemory: [String: OptimizerState.Value]
 
   /// One parameter in one step.
+  ///
+  /// ```swift
+  /// let x = Tensor(3.0, dtype: .float64, requiresGrad: true).named("x")
+  /// let recorder = Recorder(SGD([x], lr: 0.25), zeroGrad: false)
+  /// for _ in 0..<2 { recorder.step { x * x } }
+  /// let second = recorder.trace.frames[1].parameters[0]
+  /// second.value.first             // 1.5
+  /// second.gradient.value?.first   // 3, of this step
+  /// second.accumulated?.first      // 9, with the 6 of the first step
+  /// second.next?.first             // -0.75
+  /// ```
   public struct Parameter: Sendable, Equatable {
     /// The value before the step.
     public let value: TensorValue

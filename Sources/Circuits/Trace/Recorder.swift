@@ -26,6 +26,13 @@ public import Autograd
 /// ```
 public final class Recorder {
   /// Which frames stay in memory; scenes always do, one for each topology.
+  ///
+  /// ```swift
+  /// let x = Tensor(5.0, requiresGrad: true).named("x")
+  /// let recorder = Recorder(SGD([x], lr: 0.1), keeping: .every(10))
+  /// for _ in 0..<25 { recorder.step { x * x } }
+  /// recorder.trace.frames.map(\.step)   // [0, 10, 20, 24]
+  /// ```
   public enum Keeping: Sendable, Equatable {
     /// Every frame.
     case all
@@ -97,6 +104,13 @@ public final class Recorder {
 
   /// Makes one step and records it.
   ///
+  /// ```swift
+  /// let x = Tensor(5.0, requiresGrad: true).named("x")
+  /// let recorder = Recorder(SGD([x], lr: 0.25))
+  /// recorder.step { x * x }.item()   // 25, the loss before the step
+  /// x.item()                         // 2.5
+  /// ```
+  ///
   /// - Parameter closure: Computes the loss, of one element, and returns it. `LBFGS` calls it several
   ///   times; the frame shows the first.
   /// - Returns: The loss. Traps where it has several elements or no parameter takes part.
@@ -151,6 +165,11 @@ public final class Recorder {
   }
 
   /// Notes how the run ended, where it is not by all steps being made.
+  ///
+  /// ```swift
+  /// recorder.end(.interrupted)
+  /// recorder.trace.outcome   // .interrupted
+  /// ```
   ///
   /// - Parameter outcome: How it ended.
   public func end(_ outcome: Trace.Outcome) { ending = outcome }

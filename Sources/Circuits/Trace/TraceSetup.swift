@@ -62,6 +62,14 @@ public struct TraceSetup: Sendable, Equatable {
   /// The options that hold for a parameter in one step: those of its group, with the step's own
   /// learning rate and whatever else a scheduler has moved.
   ///
+  /// ```swift
+  /// let w = Tensor(2.0, requiresGrad: true).named("w")
+  /// let recorder = Recorder(SGD([w], lr: 0.1, momentum: 0.9))
+  /// recorder.step { w * w }
+  /// let trace = recorder.trace
+  /// trace.setup.options(of: 0, in: trace.frames[0])[1].value.text   // "0.9", the momentum
+  /// ```
+  ///
   /// - Parameters:
   ///   - parameter: A place in `parameters`.
   ///   - frame: A frame of the run.

@@ -45,6 +45,12 @@ public struct TraceTable: Sendable {
 
   /// The cells of a frame's row.
   ///
+  /// ```swift
+  /// let trace = recorder.trace
+  /// TraceTable(trace.setup, like: trace.frames[0]).cells(trace.frames[0])
+  /// // ["0", "25", "0.1", "5", "10"]
+  /// ```
+  ///
   /// - Parameter frame: A frame of the run.
   /// - Returns: One text a column.
   public func cells(_ frame: Frame) -> [String] {

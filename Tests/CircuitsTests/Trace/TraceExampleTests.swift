@@ -27,6 +27,45 @@ struct TraceExampleTests {
     #expect(other.trace.scenes.count == 3)
   }
 
+  @Test("Recorder.Keeping")
+  func keeping() {
+    let x = Tensor(5.0, requiresGrad: true).named("x")
+    let recorder = Recorder(SGD([x], lr: 0.1), keeping: .every(10))
+    for _ in 0..<25 { recorder.step { x * x } }
+    #expect(recorder.trace.frames.map(\.step) == [0, 10, 20, 24])
+  }
+
+  @Test("Recorder.step and Recorder.end")
+  func step() {
+    let x = Tensor(5.0, requiresGrad: true).named("x")
+    let recorder = Recorder(SGD([x], lr: 0.25))
+    #expect(recorder.step { x * x }.item() == 25)
+    #expect(x.item() == 2.5)
+    recorder.end(.interrupted)
+    #expect(recorder.trace.outcome == .interrupted)
+  }
+
+  @Test("Frame.Parameter")
+  func parameter() {
+    let x = Tensor(3.0, dtype: .float64, requiresGrad: true).named("x")
+    let recorder = Recorder(SGD([x], lr: 0.25), zeroGrad: false)
+    for _ in 0..<2 { recorder.step { x * x } }
+    let second = recorder.trace.frames[1].parameters[0]
+    #expect(second.value.first == 1.5)
+    #expect(second.gradient.value?.first == 3)
+    #expect(second.accumulated?.first == 9)
+    #expect(second.next?.first == -0.75)
+  }
+
+  @Test("TraceSetup.options")
+  func options() {
+    let w = Tensor(2.0, requiresGrad: true).named("w")
+    let recorder = Recorder(SGD([w], lr: 0.1, momentum: 0.9))
+    recorder.step { w * w }
+    let trace = recorder.trace
+    #expect(trace.setup.options(of: 0, in: trace.frames[0])[1].value.text == "0.9")
+  }
+
   @Test("Recorder.close")
   func close() {
     let x = Tensor(5.0, requiresGrad: true).named("x")
@@ -112,6 +151,7 @@ struct TraceExampleTests {
     let table = TraceTable(trace.setup, like: first)
     #expect(table.head == "step,loss,lr,x,grad x\n")
     #expect(table.line(first) == "0,25,0.1,5,10\n")
+    #expect(table.cells(first) == ["0", "25", "0.1", "5", "10"])
     #expect(trace.csv == "step,loss,lr,x,grad x\n0,25,0.1,5,10\n1,16,0.1,4,8\n")
     var writer = TraceWriter(trace.setup)
     var text = writer.head
