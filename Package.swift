@@ -30,7 +30,8 @@ let package = Package(
     .target(
       name: "Diagrams", dependencies: ["Autograd", "Circuits", "Graphviz", "Pages"],
       resources: [
-        "player.css", "player-panels.css", "player-media.css", "number-text.js", "shape.js", "film.js", "wave.js",
+        "player.css", "player-wave.css", "player-panels.css", "player-media.css", "number-text.js",
+        "shape.js", "film.js", "wave.js",
         "words.js", "scale.js", "chart.js", "facts.js", "picture.js", "panels.js", "curves.js",
         "inspector.js", "transport.js", "address.js", "player.js",
       ].map { .embedInCode("Player/Page/\($0)") }),

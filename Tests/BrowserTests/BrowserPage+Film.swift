@@ -39,7 +39,8 @@ extension BrowserPage {
   static let numbers = BrowserPage(name: "numbers") {
     var generator = SeededGenerator(seed: 7)
     var list: [Double] = [
-      0, -0.0, 1, 1e308, -1.7976931348623157e308, .leastNonzeroMagnitude, .leastNormalMagnitude, .nan, .infinity,
+      0, -0.0, 1, 1e308, -1.7976931348623157e308, .leastNonzeroMagnitude, .leastNormalMagnitude,
+      .nan, .infinity,
       -.infinity, 0.1, 1e-3, 9.9995e-4, 9999.5, 1e4, 123_456.789,
     ]
     // Ties: odd multiples of half a unit in the fifth digit, which binary holds exactly.

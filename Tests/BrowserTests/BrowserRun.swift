@@ -51,16 +51,20 @@ enum BrowserRun {
 
   private static func start() throws -> [String: Result] {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "gradwire-\(UUID())")
-    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    let kept = ProcessInfo.processInfo.environment["BROWSER_PAGES"].map { URL(filePath: $0) }
+    let pages = kept ?? scratch
+    for folder in [scratch, pages] {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
     defer { try? FileManager.default.removeItem(at: scratch) }
     for page in BrowserPage.all {
-      try Data(page.html().utf8).write(to: scratch.appending(path: page.name + ".html"))
+      try Data(page.html().utf8).write(to: pages.appending(path: page.name + ".html"))
     }
-    return try read(output(of: scratch))
+    return try read(output(of: pages, scratch))
   }
 
   /// Runs the system's own Python, which the system's Selenium belongs to.
-  private static func output(of scratch: URL) throws -> Data {
+  private static func output(of pages: URL, _ scratch: URL) throws -> Data {
     let python = "/usr/bin/python3"
     guard FileManager.default.isExecutableFile(atPath: python) else {
       throw Failure(description: "\(python) is missing; 'scripts/setup.sh test' installs it")
@@ -71,7 +75,7 @@ enum BrowserRun {
     for file in [output, messages] { try Data().write(to: file) }
     let process = Process()
     process.executableURL = URL(filePath: python)
-    process.arguments = ["-B", folder.appending(path: "browser.py").path, scratch.path]
+    process.arguments = ["-B", folder.appending(path: "browser.py").path, pages.path]
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)
     process.standardInput = FileHandle.nullDevice

@@ -11,7 +11,8 @@ import Testing
 ///    what they are given and which screens, colours and media they can ask for.
 ///
 /// `BROWSER_CHECKS=word` runs the checks with that word in their name; `BROWSER_SCREENSHOTS=folder`
-/// keeps a picture of each page as its check left it.
+/// keeps a picture of each page as its check left it, `BROWSER_PAGES=folder` the pages themselves, on
+/// which `Checks/browser.py folder` can be run again by hand.
 @Suite("Pages in a browser")
 struct BrowserTests {
   @Test("a page does what it should", arguments: BrowserRun.checkNames)

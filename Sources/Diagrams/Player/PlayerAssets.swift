@@ -2,6 +2,7 @@
 enum PlayerAssets {
   static let styles =
     String(decoding: PackageResources.player_css, as: UTF8.self)
+    + String(decoding: PackageResources.player_wave_css, as: UTF8.self)
     + String(decoding: PackageResources.player_panels_css, as: UTF8.self)
     + String(decoding: PackageResources.player_media_css, as: UTF8.self)
 

@@ -11,7 +11,7 @@ extension PlayerPage {
       """
       <script>document.documentElement.classList.add("js")</script>
       <section id="player" class="player" aria-label="Film">
-      \(runChoice)\(stage)\(parameterTable)\(charts)\(words)\(steps)\(dock)\(help)\(card)
+      \(runChoice)\(stage)\(parameterTable)\(charts)\(words)\(steps)\(wholeTitle)\(dock)\(help)\(card)
       <div data-part="live" class="visually-hidden" aria-live="polite"></div>
       </section>
       """,

@@ -53,6 +53,12 @@ extension PlayerPage {
       """
   }
 
+  /// What is minimized, where the heading has no room for it.
+  var wholeTitle: String {
+    guard program != title, !program.isEmpty else { return "" }
+    return "<details><summary>Program</summary><pre>\(XML.escaped(program))</pre></details>\n"
+  }
+
   private static func sample(_ count: Int) -> [Int] {
     guard count > mostRows else { return Array(0..<count) }
     return (0..<mostRows).map { $0 * (count - 1) / (mostRows - 1) }

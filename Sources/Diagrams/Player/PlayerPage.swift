@@ -1,3 +1,4 @@
+import Autograd
 import Circuits
 import Pages
 
@@ -13,15 +14,20 @@ import Pages
 /// topology, and their curves lie over each other.
 public struct PlayerPage: Sendable {
   let title: String
+  /// The title in full, where it is too long for a heading.
+  let program: String
   let runs: [PlayerRun]
   let scenes: [PlayerScene]
+
+  private static let longestTitle = 60
 
   /// Puts films together.
   ///
   /// - Parameters:
-  ///   - films: At least one film.
+  ///   - films: At least one film; traps on none.
   ///   - title: What the page is called; the first run's title unless given.
   public init(_ films: [Film], title: String? = nil) {
+    precondition(!films.isEmpty, "a page shows at least one film")
     var scenes: [PlayerScene] = []
     var runs: [PlayerRun] = []
     var keys = PlayerKeys(films.map { $0.trace.setup })
@@ -36,7 +42,11 @@ public struct PlayerPage: Sendable {
     }
     self.scenes = scenes
     self.runs = runs
-    self.title = title ?? films.first?.trace.setup.title ?? "An optimization, step by step"
+    program = title ?? films.first?.trace.setup.title ?? ""
+    let output = films.first?.trace.scenes.first?.circuit.output.name
+    self.title =
+      program.isEmpty || program.count > PlayerPage.longestTitle
+      ? "Optimizing \(output ?? "the output")" : program
   }
 
   /// The document.
@@ -58,14 +68,13 @@ public struct PlayerPage: Sendable {
     let endings = runs.prefix(6).map { run in
       let last = run.trace.frames.last
       if case .diverged(let place) = run.trace.outcome {
-        return "\(run.setup.label) diverges at step \(place.step)"
+        return "\(run.setup.label): diverges at step \(place.step)."
       }
-      return "\(run.setup.label) leads to \(NumberText.text(last?.loss ?? .nan)) "
-        + "in \(last?.step ?? 0) steps"
+      let loss = NumberText.text(last?.loss ?? .nan)
+      return "\(run.setup.label): \(loss) after \(last?.step ?? 0) steps."
     }
-    return "The loss is \(NumberText.text(start)) at first; "
-      + endings.joined(separator: "; ")
-      + (runs.count > 6 ? "; and \(runs.count - 6) more runs." : ".")
+    return "Loss \(NumberText.text(start)) at first. " + endings.joined(separator: " ")
+      + (runs.count > 6 ? " And \(runs.count - 6) more runs." : "")
   }
 
   private var data: [(id: String, json: String)] {
@@ -94,10 +103,21 @@ struct PlayerKeys {
     let word = XML.identifier(setup.optimizer).lowercased()
     let count = (used[word] ?? 0) + 1
     used[word] = count
-    let isOnly = setups.count { $0.optimizer == setup.optimizer } == 1
-    return (
-      count == 1 ? word : "\(word)-\(count)",
-      isOnly ? setup.optimizer : "\(setup.optimizer) \(count)"
-    )
+    let name = PlayerKeys.name(
+      setup, among: setups.filter { $0.optimizer == setup.optimizer }, count)
+    return (count == 1 ? word : "\(word)-\(count)", name)
+  }
+
+  /// The optimizer; where several runs use it, with the rate that tells them apart, or a number.
+  private static func name(_ setup: TraceSetup, among same: [TraceSetup], _ count: Int) -> String {
+    if same.count == 1 { return setup.optimizer }
+    let rates = same.map { rate($0) }
+    let own = rate(setup)
+    let isTelling = !own.isEmpty && rates.count { $0 == own } == 1
+    return setup.optimizer + " " + (isTelling ? own : count.description)
+  }
+
+  private static func rate(_ setup: TraceSetup) -> String {
+    setup.options.first { $0.name == "lr" }?.value.text ?? ""
   }
 }

@@ -20,7 +20,7 @@ struct PlayerRun {
     var members: [String: JSONText] = [
       "key": .string(key), "name": .string(name), "label": .string(setup.label),
       "optimizer": .string(setup.optimizer), "zeroes": .bool(setup.zeroesGradients),
-      "isPlain": .bool(setup.isPlainDescent), "maximizes": .bool(setup.maximizes),
+      "isPlain": .bool(isPlainDescent), "maximizes": .bool(setup.maximizes),
       "outcome": outcome, "steps": .array(frames.map { .integer($0.step) }),
       "closes": .bool(frames.last?.isClosing == true), "sceneOfFrame": sceneOfFrame,
     ]
@@ -62,6 +62,12 @@ struct PlayerRun {
     case .interrupted: return "Interrupted at step \(last)."
     case .diverged(let divergence): return "Diverged at " + divergence.text + "."
     }
+  }
+
+  /// Whether every step is just the learning rate times the gradient.
+  private var isPlainDescent: Bool {
+    setup.optimizer == "SGD" && setup.isOff("momentum") && setup.isOff("weight_decay")
+      && trace.frames.allSatisfy { $0.movedOptions.allSatisfy(\.isEmpty) }
   }
 
   /// `[[scene, frames], …]`, runs of frames in the same scene.
@@ -116,6 +122,7 @@ struct PlayerRun {
     guard let type = states.first?.value.type else { return .null }
     return .object([
       "name": .string(setup.parameters[index]), "type": type.json,
+      "group": .integer(setup.groupOfParameter[index]),
       "value": optional(states.map { $0.value }, type, &columns),
       "gradient": optional(states.map { $0.gradient.value }, type, &columns),
       "accumulated": optional(states.map { $0.accumulated }, type, &columns),
@@ -145,15 +152,13 @@ extension Statistics {
 }
 
 extension TraceSetup {
-  /// Whether the step is just the learning rate times the gradient.
-  fileprivate var isPlainDescent: Bool {
-    optimizer == "SGD" && isOff("momentum") && isOff("weight_decay")
-  }
-
   fileprivate var maximizes: Bool { !isOff("maximize") }
 
-  private func isOff(_ option: String) -> Bool {
-    guard let value = options.first(where: { $0.name == option })?.value else { return true }
-    return [.none, .bool(false), .integer(0), .real(0)].contains(value)
+  /// Whether no parameter group makes use of an option.
+  fileprivate func isOff(_ option: String) -> Bool {
+    groups.allSatisfy { group in
+      guard let value = group.first(where: { $0.name == option })?.value else { return true }
+      return [.none, .bool(false), .integer(0), .real(0)].contains(value)
+    }
   }
 }

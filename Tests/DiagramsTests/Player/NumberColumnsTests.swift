@@ -16,7 +16,9 @@ struct NumberColumnsTests {
 
   @Test("hold numbers bit for bit, in little-endian base64", arguments: 1...7)
   func bits(count: Int) throws {
-    let all = [0.1, -0.0, .infinity, .leastNonzeroMagnitude, -1.7976931348623157e308, 1 / 3, 12_345]
+    let all: [Double] = [
+      0.1, -0.0, .infinity, .leastNonzeroMagnitude, -1.7976931348623157e308, 1 / 3, 12_345,
+    ]
     var columns = NumberColumns()
     let column = Array(all.prefix(count)) + [2]
     #expect(columns.add(column).line == "[0]")

@@ -1,7 +1,8 @@
 "use strict";
 // Curves over the steps, or one parameter over another; pointing into a chart chooses the step.
 //
-// Series: {label, look, dash, isMain, xs, ys, ends}, where `ends` says in a word that a run broke off.
+// Series: {label, look, dash, isMain, xs, ys, breaks, ends}; what `breaks` may leave the frame, and `ends`
+// is the word for that.
 class Chart {
   constructor(place, { name, xName, yName, series, isPlane = false, wish = "auto", onChoose }) {
     Object.assign(this, { place, name, xName, yName, series, isPlane, wish, onChoose });
@@ -69,7 +70,7 @@ class Chart {
 
   // The numbers that the frame has to hold: runs that broke off may leave it, unless all did.
   seen(key) {
-    const whole = this.series.filter((line) => !line.ends);
+    const whole = this.series.filter((line) => !line.breaks);
     if (whole.length > 0) return whole.flatMap((line) => Array.from(line[key]));
     return this.series.flatMap((line) => {
       const sizes = Array.from(line[key], Math.abs).sort((a, b) => a - b);

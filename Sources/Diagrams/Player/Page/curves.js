@@ -24,10 +24,16 @@ class Curves {
     return typeof column === "number" ? new Float64Array(count).fill(column) : column;
   }
 
+  // Whether the line may leave the frame, and the word for it.
+  static ending(run) {
+    const breaks = run.outcome.kind === "diverged";
+    return { breaks, ends: breaks ? "diverged" : null };
+  }
+
   lossLines() {
     return this.film.runs.map((run, i) => ({
       ...this.look(i), label: run.name, isMain: run === this.player.run, xs: run.steps,
-      ys: Curves.numbers(run.losses, run.count), ends: run.outcome.kind === "diverged" ? "diverged" : null,
+      ys: Curves.numbers(run.losses, run.count), ...Curves.ending(run),
     }));
   }
 
@@ -52,7 +58,7 @@ class Curves {
     });
     return lines.slice(0, Curves.mostLines).map(([label, column], i) => ({
       label, look: "parameter", dash: Curves.dashes[i % Curves.dashes.length], isMain: i === 0,
-      xs: run.steps, ys: Curves.numbers(column, run.count), ends: null,
+      xs: run.steps, ys: Curves.numbers(column, run.count), ...Curves.ending(run), ends: null,
     }));
   }
 
@@ -70,7 +76,7 @@ class Curves {
     return this.film.runs.map((run, i) => {
       const [x, y] = run.parameters.map(({ value }) => Curves.numbers(value.columns[0], run.count));
       return { ...this.look(i), label: run.name, isMain: run === this.player.run, xs: x, ys: y,
-        ends: run.outcome.kind === "diverged" ? "diverged" : null };
+        ...Curves.ending(run) };
     });
   }
 

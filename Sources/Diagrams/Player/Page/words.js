@@ -72,7 +72,7 @@ const Words = (() => {
 
   // `A: 3 → 2.58`, and how it came about where the rule is plain: `3 − 0.01 × 42`.
   function update(run, frame, index, digits = 4) {
-    const { name, type } = run.parameters[index];
+    const { name, type, group } = run.parameters[index];
     const before = run.parameter(frame, index, "value");
     const after = run.parameter(frame, index, "next");
     if (!after) return `${name} = ${Shape.inline(before, type, digits)}`;
@@ -82,7 +82,7 @@ const Words = (() => {
     if (!run.isPlain || gradient === undefined) {
       return `${start} (${signed(after[0] - before[0], digits)})`;
     }
-    const rate = text(Run.at(run.rates[0], frame), digits);
+    const rate = text(Run.at(run.rates[group], frame), digits);
     return `${start} (${text(before[0], digits)} ${run.maximizes ? "+" : "−"} ` +
       `${rate} × ${operand(gradient, digits)})`;
   }
