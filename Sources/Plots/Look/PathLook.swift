@@ -3,7 +3,12 @@ package struct PathLook {
   /// The mark at the end of a path.
   package enum Mark: String, CaseIterable {
     case circle, square, triangle, diamond, pentagon, flag, cross
+    /// Where numbers end: a lying cross, for every path alike.
+    case broken
   }
+
+  /// The marks of paths that end well.
+  private static let marks = Mark.allCases.filter { $0 != .broken }
 
   package let color: Int
   package let dashes: String?
@@ -13,7 +18,7 @@ package struct PathLook {
   package init(_ index: Int) {
     color = index % PlotPalette.pathColors
     dashes = PathLook.dashes[index % PathLook.dashes.count]
-    mark = Mark.allCases[index % Mark.allCases.count]
+    mark = PathLook.marks[index % PathLook.marks.count]
   }
 
   private static let dashes: [String?] = [nil, "8 3", "2.5 2.5", "9 3 2 3", "14 3"]

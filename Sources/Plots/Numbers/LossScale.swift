@@ -31,7 +31,8 @@ struct LossScale {
       sorted.isEmpty ? low : sorted[Int(part * Double(sorted.count - 1))]
     }
     let least = surface.minima.map(\.loss).min()
-    if least != nil || low >= 0 {
+    // Without a least place inside, a loss that stays within a power of ten or so has no floor.
+    if least != nil || (low >= 0 && low <= 0.05 * high) {
       var floor = min(least ?? low, low)
       // A least loss of 1e-17 is zero as far as levels are concerned.
       if floor.magnitude < (high - floor) * 1e-7 || (floor > 0 && floor < quantile(0.5) * 0.05) {

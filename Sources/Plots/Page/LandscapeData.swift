@@ -62,6 +62,7 @@ struct LandscapeData {
       ? PathLook.Mark.polygon(24, from: 0).map { $0 * 0.92 } : look.mark.corners
     return LandscapeData.object([
       ("name", LandscapeData.text(path.name)), ("color", String(look.color)),
+      ("broken", path.divergedAt == nil ? "false" : "true"),
       ("dashes", LandscapeData.text(look.dashes ?? "")), ("last", String(last)),
       (
         "mark",

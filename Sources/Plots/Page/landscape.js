@@ -107,6 +107,13 @@
   const outline = (corners) =>
     "M" + corners.map(([x, y]) => `${number(x)} ${number(y)}`).join("L") + "z";
 
+  // A lying cross where numbers end.
+  const broken = [
+    [-0.35, -1], [0, -0.65], [0.35, -1], [1, -0.35], [0.65, 0], [1, 0.35], [0.35, 1], [0, 0.65],
+    [-0.35, 1], [-1, 0.35], [-0.65, 0], [-1, -0.35],
+  ].map(([x, y]) => [x * 1.3, y * 1.3]);
+  const markOf = (run) => (run.broken && state.step >= run.last ? broken : run.mark);
+
   /** A triangle whose tip is at a place. */
   const arrow = (tip, direction, size) => {
     const length = Math.hypot(direction.x, direction.y) || 1;
@@ -156,7 +163,7 @@
       const end = spots.at(-1);
       let mark = "";
       if (end && isInside(points[spots.length - 1])) {
-        mark = outline(run.mark.map(([x, y]) => [end.x + x * 5.2, end.y + y * 5.2]));
+        mark = outline(markOf(run).map(([x, y]) => [end.x + x * 5.2, end.y + y * 5.2]));
       } else if (exit) mark = outline(arrow(exit.to, exit.direction, 12));
       parts[k].mark.setAttribute("d", mark);
     });
@@ -418,7 +425,7 @@
     for (const { k, at, direction } of ends) {
       const corners = direction
         ? arrow(at, direction, 12)
-        : runs[k].mark.map(([x, y]) => [at.x + x * 5.2, at.y + y * 5.2]);
+        : markOf(runs[k]).map(([x, y]) => [at.x + x * 5.2, at.y + y * 5.2]);
       shape(pen, corners, colors.paths[k], colors.background, 1.4);
     }
     const start = runs.map((run) => run.points[0]).find((p) => isFinitePoint(p) && isInside(p));
@@ -553,8 +560,11 @@
     const big = font.replace(/^\d+/, (size) => Number(size) + 2);
     const nameX = project([0.5, out(nearX, 0.2), 0]);
     const nameY = project([out(nearY, 0.2), 0.5, 0]);
-    label(pen, xAxis.name, nameX.x, nameX.y, "center", colors.ink, `italic ${big}`);
-    label(pen, yAxis.name, nameY.x, nameY.y, "center", colors.ink, `italic ${big}`);
+    for (const [name, at] of [[xAxis.name, nameX], [yAxis.name, nameY]]) {
+      const isShort = name.length < 3;
+      const align = isShort ? "center" : at.x < view.x ? "right" : "left";
+      label(pen, name, at.x, at.y, align, colors.ink, isShort ? `italic ${big}` : big);
+    }
     const leftmost = corners.reduce((best, corner) =>
       project([...corner, 0]).x < project([...best, 0]).x ? corner : best);
     line([...leftmost, 0], [...leftmost, 1], 1);

@@ -82,7 +82,8 @@ struct PathsOnPlane {
       sheet.path(visible.steps, stroke: ink, strokeWidth: 3.6, "stroke-linecap=\"round\"")
     }
     if let end = visible.end {
-      sheet.mark(look.mark, end, radius: 5.2, fill: ink, edge: paper)
+      let isBroken = path.divergedAt != nil
+      sheet.mark(isBroken ? .broken : look.mark, end, radius: 5.2, fill: ink, edge: paper)
     } else if let exit = visible.exits.last {
       sheet.arrowhead(exit.at, towards: exit.direction, size: 12, fill: ink, edge: paper)
     }

@@ -34,7 +34,8 @@ struct SurfaceBox {
     sheet.path(lines, stroke: wire, strokeWidth: 0.5, "stroke-opacity=\"0.3\"")
     sheet.path(ticks, stroke: wire, strokeWidth: 0.8)
     sheet.text(
-      x.name, spot(0.5, -0.17), sheet.ink(.ink), size: 13, anchor: .middle,
+      x.name, spot(0.5, -0.17), sheet.ink(.ink), size: 13,
+      anchor: x.name.count < 3 ? .middle : .end,
       isItalic: x.name.count < 3)
     sheet.text(
       y.name, spot(1.15, 0.5) + Spot(x: 6, y: 6), sheet.ink(.ink), size: 13,

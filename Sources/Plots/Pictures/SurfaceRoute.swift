@@ -7,6 +7,7 @@ struct SurfaceRoute {
   private var exit: (at: Spot, direction: Spot)?
   private let look: PathLook
   private let ink: Ink
+  private let isBroken: Bool
   private let paper: Ink
 
   init(
@@ -15,6 +16,7 @@ struct SurfaceRoute {
   ) {
     (look, ink) = style
     self.paper = paper
+    isBroken = path.divergedAt != nil
     let ground = Frame(
       left: 0, top: 0, width: 1, height: 1, x: relief.axes.x, y: relief.axes.y)
     let cell = 1 / Double(max(relief.columns, relief.rows) - 1)
@@ -72,7 +74,7 @@ struct SurfaceRoute {
 
   func drawEnds(into sheet: inout SVGSheet) {
     if let end {
-      sheet.mark(look.mark, end, radius: 5.2, fill: ink, edge: paper)
+      sheet.mark(isBroken ? .broken : look.mark, end, radius: 5.2, fill: ink, edge: paper)
     } else if let exit {
       sheet.arrowhead(exit.at, towards: exit.direction, size: 12, fill: ink, edge: paper)
     }

@@ -53,6 +53,8 @@ extension PathLook.Mark {
     case .diamond: PathLook.Mark.polygon(4, from: 0).map { $0 * 1.1 }
     case .pentagon: PathLook.Mark.polygon(5, from: 0)
     case .flag: PathLook.Mark.polygon(3, from: 0.5).map { $0 * 1.15 }
+    case .broken:
+      PathLook.Mark.cross.corners.map { Spot(x: $0.x - $0.y, y: $0.x + $0.y) }
     case .cross:
       [
         (-1.0, -0.35), (-0.35, -0.35), (-0.35, -1), (0.35, -1), (0.35, -0.35), (1, -0.35),

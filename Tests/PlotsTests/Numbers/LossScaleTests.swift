@@ -35,6 +35,13 @@ struct LossScaleTests {
     #expect(surface.levelLabels.contains("1") && surface.levelLabels.contains("0.5"))
   }
 
+  @Test("a loss that is nowhere near its least value has even levels")
+  func even() {
+    let levels = surface { x, y in 10 + x + y }.levels
+    #expect(levels == levels.sorted() && levels.contains(10))
+    for (a, b) in zip(levels, levels.dropFirst()) { #expect(abs(b - a - 1) < 1e-9) }
+  }
+
   @Test("losses that fall without end have levels on both sides of zero")
   func signed() {
     let saddle = surface { x, y in x * x - y * y }.levels

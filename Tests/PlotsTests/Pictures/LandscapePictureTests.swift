@@ -82,6 +82,21 @@ struct LandscapePictureTests {
     #expect(far[group.upperBound..<end.lowerBound].contains("d=\"M62 "))
   }
 
+  @Test("a path that breaks off inside ends in the mark that says so")
+  func broken() {
+    let points = [
+      LossPoint(x: 1, y: 1, loss: 2), LossPoint(x: 0, y: 1, loss: 1),
+      LossPoint(x: 0, y: 0.5, loss: .nan),
+    ]
+    var whole = LandscapePictureTests.bowl(0)
+    var cut = whole
+    whole.paths = [PathOnSurface(name: "A", options: "", points: Array(points.prefix(2)))]
+    cut.paths = [PathOnSurface(name: "A", options: "", points: points)]
+    let circles = { (svg: String) in svg.split(separator: "<circle").count }
+    #expect(circles(cut.svg()) == circles(whole.svg()) - 1)
+    #expect(cut.svg().contains("diverges at step 2"))
+  }
+
   @Test("the same numbers give the same bytes, another prefix other ids")
   func stable() {
     var style = PlotStyle()
