@@ -24,6 +24,7 @@ class Player {
     this.address = new Address(this);
     this.address.read();
     this.show(true);
+    root.classList.add("ready");
     this.preparePrint();
   }
 
