@@ -54,9 +54,12 @@ struct Survey {
     var paths: [[ParameterPoint]] = []
     for choice in choices { paths.append(try path(choice)) }
     let around = ParameterRange.around(paths)
+    var progress = Progress("sampling", unit: "rows")
+    defer { progress.end() }
     do throws(Optimization.Failure) {
       let grid = try LossGrid(
-        loss, x: ranges.x ?? around.x, y: ranges.y ?? around.y, count: samples)
+        loss, x: ranges.x ?? around.x, y: ranges.y ?? around.y, count: samples
+      ) { rows in progress.update(rows, part: Double(rows) / Double(samples)) }
       let minima = try LossMinima.find(loss, in: grid)
       return Plots.Landscape(
         surface: surface(grid, minima),
