@@ -40,7 +40,7 @@ has_graphviz() { pkg-config --exists libgvc 2>/dev/null; }
 has_librsvg() {
   if [ "$manager" = apt ]; then
     # Not every account has /sbin on its path.
-    PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -q 'librsvg-2\.so\.2'
+    [ -n "$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep 'librsvg-2\.so\.2')" ]
   else
     pkg-config --exists librsvg-2.0 2>/dev/null
   fi
