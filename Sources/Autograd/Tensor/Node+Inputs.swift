@@ -38,7 +38,8 @@ extension Node {
       others = tensors.map { Tensor($0.node.recordable()) }
       return
     }
-    hasNumberRule = isScalar && primitive.numberRule != nil
+    hasNumberRule =
+      isScalar && inputs.allSatisfy { $0.node.isScalar } && primitive.numberRule != nil
   }
 
   /// Frees a chain of any length without recursion: nodes that only this graph still holds hand

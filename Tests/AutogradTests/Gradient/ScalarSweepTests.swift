@@ -83,6 +83,14 @@ struct ScalarSweepTests {
     #expect(x.grad?.item() == expected + expected + own)
   }
 
+  @Test func aVectorBesideTheNumberTakesTheWayOfTensors() {
+    let x = Tensor(2.0, requiresGrad: true)
+    let y = Weighted()(x, Tensor([1.0, 2.0]))
+    #expect(y.item() == 6)
+    y.backward()
+    #expect(x.grad?.item() == 3)
+  }
+
   // MARK: Comparing
 
   private static func check(_ output: Tensor, _ leaves: [Tensor], _ name: String) throws {
@@ -131,4 +139,31 @@ private final class Spy: Primitive, NumberRule {
   func value(_ a: Float, _ b: Float) -> Float { a }
   func share(of upstream: Double, to slot: Int, _ wires: Wires<Double>) -> Double { upstream * 7 }
   func share(of upstream: Float, to slot: Int, _ wires: Wires<Float>) -> Float { upstream * 7 }
+}
+
+/// A number times the sum of a vector, with a rule that holds where both are numbers.
+private final class Weighted: Primitive, NumberRule {
+  let name = "weighted"
+  let symbol = "w"
+  let inputCount: Int? = 2
+  var numberRule: (any NumberRule)? { self }
+
+  func resultType(of inputs: TensorList) throws(TensorError) -> TensorType { inputs[0].type }
+
+  func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
+    inputs[0] * inputs[1].sum()
+  }
+
+  func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
+    upstream * (slot == 0 ? call.inputs[1].sum() : call.inputs[0])
+  }
+
+  func value(_ a: Double, _ b: Double) -> Double { a * b }
+  func value(_ a: Float, _ b: Float) -> Float { a * b }
+  func share(of upstream: Double, to slot: Int, _ wires: Wires<Double>) -> Double {
+    upstream * (slot == 0 ? wires.b : wires.a)
+  }
+  func share(of upstream: Float, to slot: Int, _ wires: Wires<Float>) -> Float {
+    upstream * (slot == 0 ? wires.b : wires.a)
+  }
 }
