@@ -25,22 +25,20 @@ extension Workload {
 
   private static func parameters() -> (Tensor, Tensor) {
     (
-      Tensor(0.5, dtype: .float64, requiresGrad: true),
-      Tensor(0.7, dtype: .float64, requiresGrad: true)
+      Tensor(0.7, dtype: .float64, requiresGrad: true),
+      Tensor(0.3, dtype: .float64, requiresGrad: true)
     )
   }
 
-  private static func chain(_ count: Int, _ x: Tensor, _ y: Tensor) -> Tensor {
-    var value = x
-    // One product, one sum, one tanh and one sine in turn, as the peers.
-    for i in 0..<count {
-      switch i % 4 {
-      case 0: value = value * y
-      case 1: value = value + x
-      case 2: value = value.tanh()
-      default: value = value.sin()
-      }
+  /// The program of the peers, eight nodes a round: t = tanh(a·x + b), x = sin t, Σ (eˣ·b + t).
+  private static func chain(_ count: Int, _ a: Tensor, _ b: Tensor) -> Tensor {
+    var x = b
+    var total = a
+    for _ in 0..<(count / 8) {
+      let t = (a * x + b).tanh()
+      x = t.sin()
+      total = total + (x.exp() * b + t)
     }
-    return value
+    return total
   }
 }

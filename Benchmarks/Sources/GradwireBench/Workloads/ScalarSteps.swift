@@ -13,6 +13,18 @@ extension Workload {
           optimizer.step()
         }
       },
+      Workload("A", "A.run200", peer: "gradwire-eager", units: 200) {
+        // The run that the pictures show: 200 steps with a rate of 0.01, from A = 3 and B = 2.
+        {
+          let (a, b) = parameters()
+          let optimizer = SGD([a, b], lr: 0.01)
+          for _ in 0..<200 {
+            optimizer.zeroGrad()
+            loss(a, b).backward()
+            optimizer.step()
+          }
+        }
+      },
       Workload("A", "A.fwdbwd", peer: "gradwire-eager") {
         let (a, b) = parameters()
         return {
