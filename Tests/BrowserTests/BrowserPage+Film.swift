@@ -6,10 +6,13 @@ import TestSupport
 extension BrowserPage {
   /// A player page, with what the pictures of some frames must show beside it.
   static func film(
-    _ name: String, _ traces: @escaping @Sendable () throws -> [Trace]
+    _ name: String, showsOptimizer: Bool = false,
+    _ traces: @escaping @Sendable () throws -> [Trace]
   ) -> BrowserPage {
     BrowserPage(name: "film-" + name) {
-      let films = try traces().map { try Film($0) }
+      var style = DiagramStyle()
+      style.showsOptimizer = showsOptimizer
+      let films = try traces().map { try Film($0, style: style) }
       let html = PlayerPage(films).html
       let expected = films.map { expectations($0) }
       let data = JSONText.array(expected).line

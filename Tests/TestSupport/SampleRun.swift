@@ -22,6 +22,18 @@ package enum SampleRun {
     try of("A²(B + 5)", [("A", 3), ("B", 2)], steps: steps) { SGD($0, lr: 0.01) }
   }
 
+  /// A²(B + 5) by optimizers whose gates differ, two of the same kind among them; those of `RAdam`
+  /// change after some steps, and one run leaves the numbers there are.
+  @Sendable package static func optimizers() throws -> [Trace] {
+    let starts: [(String, Double)] = [("A", 3), ("B", 2)]
+    return [
+      try of("A²(B + 5)", starts, steps: 12) { Adam($0, lr: 0.1) },
+      try of("A²(B + 5)", starts, steps: 12) { Adam($0, lr: 0.01) },
+      try of("A²(B + 5)", starts, steps: 12) { RAdam($0, lr: 0.1) },
+      try of("A²(B + 5)", starts, steps: 12, zeroGrad: false) { SGD($0, lr: 1e60, momentum: 0.9) },
+    ]
+  }
+
   /// |x − y| from x = 5, y = 1, by SGD.
   package static func absolute(zeroGrad: Bool = true) throws -> Trace {
     try of("abs(x - y)", [("x", 5), ("y", 1)], steps: 100, zeroGrad: zeroGrad) {

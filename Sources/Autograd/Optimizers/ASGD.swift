@@ -20,7 +20,9 @@ public final class ASGD: Optimizer {
       Hyperparameter("weight_decay", .real(.nonNegative), 0, "pull of the parameters toward zero"),
       Hyperparameter("maximize", .bool, false, "go uphill instead"),
     ],
-    slots: OptimizerDeclaration.slots("ax"), clock: ["eta", "mu"], make: { ASGD($0) })
+    slots: OptimizerDeclaration.slots("ax"), clock: ["eta", "mu"], letters: ["a"],
+    update: UpdateRecorder(Update<RecordedNumber<Float>>.self, Update<RecordedNumber<Double>>.self),
+    make: { ASGD($0) })
 
   /// Groups, options and state.
   public let core: OptimizerCore
@@ -50,7 +52,7 @@ public final class ASGD: Optimizer {
   public func step() { core.step(Update<Float>.self, Update<Double>.self) }
 
   /// State: `first` is the average; the clock's numbers are the rate and the average's weight.
-  struct Update<Number: FloatingElement>: ElementUpdate {
+  struct Update<Number: UpdateNumber>: ElementUpdate {
     let rate, kept, averageWeight, decay, sign: Number
 
     static func freshState(_ options: Options) -> [Double] { [0] }
@@ -65,10 +67,10 @@ public final class ASGD: Optimizer {
     init(_ options: Options, _ clock: inout Clock, isFresh: Bool) {
       let lambd = options.real("lambd")
       let lr = options.real("lr")
-      rate = Number(double: clock.first)
-      kept = Number(double: 1 - lambd * clock.first)
-      averageWeight = Number(double: clock.second)
-      decay = Number(double: options.real("weight_decay"))
+      rate = .coefficient(clock.first, "ηₜ")
+      kept = .coefficient(1 - lambd * clock.first, "1 − λ·ηₜ")
+      averageWeight = .coefficient(clock.second, "μₜ")
+      decay = .coefficient(options.real("weight_decay"), "weight decay")
       sign = options.bool("maximize") ? -1 : 1
       let step = Double(clock.step)
       clock.first = Self.single(lr / Double.pow(1 + lambd * lr * step, options.real("alpha")))

@@ -18,7 +18,9 @@ public final class Adadelta: Optimizer {
       Hyperparameter("weight_decay", .real(.nonNegative), 0, "pull of the parameters toward zero"),
       Hyperparameter("maximize", .bool, false, "go uphill instead"),
     ],
-    slots: OptimizerDeclaration.slots("square_avg", "acc_delta"), make: { Adadelta($0) })
+    slots: OptimizerDeclaration.slots("square_avg", "acc_delta"), letters: ["v", "u"],
+    update: UpdateRecorder(Update<RecordedNumber<Float>>.self, Update<RecordedNumber<Double>>.self),
+    make: { Adadelta($0) })
 
   /// Groups, options and state.
   public let core: OptimizerCore
@@ -47,26 +49,26 @@ public final class Adadelta: Optimizer {
   public func step() { core.step(Update<Float>.self, Update<Double>.self) }
 
   /// State: `first` is the mean of squared gradients, `second` that of squared strides.
-  struct Update<Number: FloatingElement>: ElementUpdate {
+  struct Update<Number: UpdateNumber>: ElementUpdate {
     let lr, kept, weight, eps, decay, sign: Number
 
     static func freshState(_ options: Options) -> [Double] { [0, 0] }
 
     init(_ options: Options, _ clock: inout Clock, isFresh: Bool) {
-      lr = Number(double: options.real("lr"))
-      kept = Number(double: options.real("rho"))
-      weight = Number(double: 1 - options.real("rho"))
-      eps = Number(double: options.real("eps"))
-      decay = Number(double: options.real("weight_decay"))
+      lr = .coefficient(options.real("lr"), "η")
+      kept = .coefficient(options.real("rho"), "ρ")
+      weight = .coefficient(1 - options.real("rho"), "1 − ρ")
+      eps = .coefficient(options.real("eps"), "ε")
+      decay = .coefficient(options.real("weight_decay"), "λ")
       sign = options.bool("maximize") ? -1 : 1
     }
 
     @inline(__always)
     func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number {
       let g = decay == 0 ? sign * g : sign * g + decay * p
-      state.first = kept * state.first + weight * g * g
+      state.first = state.first.faded(kept, adding: weight, ofSquare: g)
       let stride = Number.sqrt(state.second + eps) / Number.sqrt(state.first + eps) * g
-      state.second = kept * state.second + weight * stride * stride
+      state.second = state.second.faded(kept, adding: weight, ofSquare: stride)
       return p - lr * stride
     }
   }

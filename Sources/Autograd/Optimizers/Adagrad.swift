@@ -21,7 +21,9 @@ public final class Adagrad: Optimizer {
       Hyperparameter("eps", .real(.nonNegative), 1e-10, "keeps the division away from zero"),
       Hyperparameter("maximize", .bool, false, "go uphill instead"),
     ],
-    slots: OptimizerDeclaration.slots("sum"), make: { Adagrad($0) })
+    slots: OptimizerDeclaration.slots("sum"), letters: ["s"],
+    update: UpdateRecorder(Update<RecordedNumber<Float>>.self, Update<RecordedNumber<Double>>.self),
+    make: { Adagrad($0) })
 
   /// Groups, options and state.
   public let core: OptimizerCore
@@ -54,7 +56,7 @@ public final class Adagrad: Optimizer {
   public func step() { core.step(Update<Float>.self, Update<Double>.self) }
 
   /// State: `first` is the sum of squared gradients.
-  struct Update<Number: FloatingElement>: ElementUpdate {
+  struct Update<Number: UpdateNumber>: ElementUpdate {
     let rate, decay, eps, sign: Number
 
     static func freshState(_ options: Options) -> [Double] {
@@ -63,16 +65,16 @@ public final class Adagrad: Optimizer {
 
     init(_ options: Options, _ clock: inout Clock, isFresh: Bool) {
       let slowing = 1 + Double(clock.step - 1) * options.real("lr_decay")
-      rate = Number(double: options.real("lr") / slowing)
-      decay = Number(double: options.real("weight_decay"))
-      eps = Number(double: options.real("eps"))
+      rate = .coefficient(options.real("lr") / slowing, "η/(1 + (t − 1)·κ)")
+      decay = .coefficient(options.real("weight_decay"), "λ")
+      eps = .coefficient(options.real("eps"), "ε")
       sign = options.bool("maximize") ? -1 : 1
     }
 
     @inline(__always)
     func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number {
       let g = decay == 0 ? sign * g : sign * g + decay * p
-      state.first += g * g
+      state.first = state.first + g * g
       return p - rate * g / (Number.sqrt(state.first) + eps)
     }
   }

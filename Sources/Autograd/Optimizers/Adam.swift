@@ -16,7 +16,9 @@ public final class Adam: Optimizer {
       Hyperparameter(
         "decoupled_weight_decay", .bool, false, "decay the parameters, not through the gradient")
     ],
-    slots: Adam.slots, make: { Adam($0) })
+    slots: Adam.slots, letters: ["m", "v", "v⁺"],
+    update: UpdateRecorder(Update<RecordedNumber<Float>>.self, Update<RecordedNumber<Double>>.self),
+    make: { Adam($0) })
 
   static let slots = OptimizerDeclaration.slots("exp_avg", "exp_avg_sq", "max_exp_avg_sq")
 
@@ -68,7 +70,7 @@ public final class Adam: Optimizer {
   public func step() { core.step(Update<Float>.self, Update<Double>.self) }
 
   /// State: `first` is the gradient's mean, `second` its square's, `third` the largest of these.
-  struct Update<Number: FloatingElement>: ElementUpdate {
+  struct Update<Number: UpdateNumber>: ElementUpdate {
     let rate, meanWeight, squareKept, squareWeight, squareScale, eps, decay, kept, sign: Number
     let amsgrad: Bool
 
@@ -85,14 +87,14 @@ public final class Adam: Optimizer {
       let step = Double(clock.step)
       let lr = options.real("lr")
       let weightDecay = options.real("weight_decay")
-      rate = Number(double: lr / (1 - Double.pow(beta1, step)))
-      squareScale = Number(double: (1 - Double.pow(beta2, step)).squareRoot())
-      meanWeight = Number(double: 1 - beta1)
-      squareKept = Number(double: beta2)
-      squareWeight = Number(double: 1 - beta2)
-      eps = Number(double: options.real("eps"))
-      decay = isDecoupled ? 0 : Number(double: weightDecay)
-      kept = isDecoupled ? Number(double: 1 - lr * weightDecay) : 1
+      rate = .coefficient(lr / (1 - Double.pow(beta1, step)), "η/(1 − β₁ᵗ)")
+      squareScale = .coefficient((1 - Double.pow(beta2, step)).squareRoot(), "√(1 − β₂ᵗ)")
+      meanWeight = .coefficient(1 - beta1, "1 − β₁")
+      squareKept = .coefficient(beta2, "β₂")
+      squareWeight = .coefficient(1 - beta2, "1 − β₂")
+      eps = .coefficient(options.real("eps"), "ε")
+      decay = isDecoupled ? 0 : .coefficient(weightDecay, "λ")
+      kept = isDecoupled ? .coefficient(1 - lr * weightDecay, "1 − η·λ") : 1
       sign = options.bool("maximize") ? -1 : 1
       amsgrad = options.bool("amsgrad")
     }
@@ -101,7 +103,7 @@ public final class Adam: Optimizer {
     func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number {
       let g = decay == 0 ? sign * g : sign * g + decay * p
       state.first = state.first.moved(to: g, by: meanWeight)
-      state.second = squareKept * state.second + squareWeight * g * g
+      state.second = state.second.faded(squareKept, adding: squareWeight, ofSquare: g)
       var size = state.second
       if amsgrad {
         state.third = state.third.largest(state.second)

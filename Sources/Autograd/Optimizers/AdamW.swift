@@ -11,7 +11,9 @@ public final class AdamW: Optimizer {
     summary: "Adam whose parameters also shrink a little at every step",
     formula: "p ← (1 − η·λ)·p, then as Adam",
     paper: "Loshchilov, Hutter, Decoupled Weight Decay Regularization, ICLR 2019",
-    options: Adam.options(weightDecay: 0.01), slots: Adam.slots, make: { AdamW($0) })
+    options: Adam.options(weightDecay: 0.01), slots: Adam.slots, letters: ["m", "v", "v⁺"],
+    update: UpdateRecorder(Update<RecordedNumber<Float>>.self, Update<RecordedNumber<Double>>.self),
+    make: { AdamW($0) })
 
   /// Groups, options and state.
   public let core: OptimizerCore
@@ -44,7 +46,7 @@ public final class AdamW: Optimizer {
   public func step() { core.step(Update<Float>.self, Update<Double>.self) }
 
   /// Adam's update, its decay always decoupled.
-  struct Update<Number: FloatingElement>: ElementUpdate {
+  struct Update<Number: UpdateNumber>: ElementUpdate {
     let adam: Adam.Update<Number>
 
     static func freshState(_ options: Options) -> [Double] {

@@ -20,7 +20,9 @@ public final class Adamax: Optimizer {
       Hyperparameter("weight_decay", .real(.nonNegative), 0, "pull of the parameters toward zero"),
       Hyperparameter("maximize", .bool, false, "go uphill instead"),
     ],
-    slots: OptimizerDeclaration.slots("exp_avg", "exp_inf"), make: { Adamax($0) })
+    slots: OptimizerDeclaration.slots("exp_avg", "exp_inf"), letters: ["m", "u"],
+    update: UpdateRecorder(Update<RecordedNumber<Float>>.self, Update<RecordedNumber<Double>>.self),
+    make: { Adamax($0) })
 
   /// Groups, options and state.
   public let core: OptimizerCore
@@ -51,18 +53,19 @@ public final class Adamax: Optimizer {
   public func step() { core.step(Update<Float>.self, Update<Double>.self) }
 
   /// State: `first` is the gradient's mean, `second` its fading maximum.
-  struct Update<Number: FloatingElement>: ElementUpdate {
+  struct Update<Number: UpdateNumber>: ElementUpdate {
     let rate, meanWeight, fading, eps, decay, sign: Number
 
     static func freshState(_ options: Options) -> [Double] { [0, 0] }
 
     init(_ options: Options, _ clock: inout Clock, isFresh: Bool) {
       let (beta1, beta2) = options.betas
-      rate = Number(double: options.real("lr") / (1 - Double.pow(beta1, Double(clock.step))))
-      meanWeight = Number(double: 1 - beta1)
-      fading = Number(double: beta2)
-      eps = Number(double: options.real("eps"))
-      decay = Number(double: options.real("weight_decay"))
+      rate = .coefficient(
+        options.real("lr") / (1 - Double.pow(beta1, Double(clock.step))), "η/(1 − β₁ᵗ)")
+      meanWeight = .coefficient(1 - beta1, "1 − β₁")
+      fading = .coefficient(beta2, "β₂")
+      eps = .coefficient(options.real("eps"), "ε")
+      decay = .coefficient(options.real("weight_decay"), "λ")
       sign = options.bool("maximize") ? -1 : 1
     }
 

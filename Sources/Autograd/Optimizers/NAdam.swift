@@ -27,6 +27,8 @@ public final class NAdam: Optimizer {
       Hyperparameter("maximize", .bool, false, "go uphill instead"),
     ],
     slots: OptimizerDeclaration.slots("exp_avg", "exp_avg_sq"), clock: ["mu_product"],
+    letters: ["m", "v"],
+    update: UpdateRecorder(Update<RecordedNumber<Float>>.self, Update<RecordedNumber<Double>>.self),
     make: { NAdam($0) })
 
   /// Groups, options and state.
@@ -63,7 +65,7 @@ public final class NAdam: Optimizer {
 
   /// State: `first` is the gradient's mean, `second` its square's; the clock's first number is the
   /// product of all momenta.
-  struct Update<Number: FloatingElement>: ElementUpdate {
+  struct Update<Number: UpdateNumber>: ElementUpdate {
     let gradientRate, meanRate, meanWeight, squareKept, squareWeight, squareScale: Number
     let eps, decay, kept, sign: Number
 
@@ -82,15 +84,15 @@ public final class NAdam: Optimizer {
       let lr = options.real("lr")
       let isDecoupled = options.bool("decoupled_weight_decay")
       let weightDecay = options.real("weight_decay")
-      gradientRate = Number(double: lr * (1 - now) / (1 - clock.first))
-      meanRate = Number(double: lr * next / (1 - clock.first * next))
-      meanWeight = Number(double: 1 - beta1)
-      squareKept = Number(double: beta2)
-      squareWeight = Number(double: 1 - beta2)
-      squareScale = Number(double: 1 - Double.pow(beta2, step))
-      eps = Number(double: options.real("eps"))
-      decay = isDecoupled ? 0 : Number(double: weightDecay)
-      kept = isDecoupled ? Number(double: 1 - lr * weightDecay) : 1
+      gradientRate = .coefficient(lr * (1 - now) / (1 - clock.first), "η·(1 − μₜ)/(1 − Πμ)")
+      meanRate = .coefficient(lr * next / (1 - clock.first * next), "η·μₜ₊₁/(1 − Πμ)")
+      meanWeight = .coefficient(1 - beta1, "1 − β₁")
+      squareKept = .coefficient(beta2, "β₂")
+      squareWeight = .coefficient(1 - beta2, "1 − β₂")
+      squareScale = .coefficient(1 - Double.pow(beta2, step), "1 − β₂ᵗ")
+      eps = .coefficient(options.real("eps"), "ε")
+      decay = isDecoupled ? 0 : .coefficient(weightDecay, "λ")
+      kept = isDecoupled ? .coefficient(1 - lr * weightDecay, "1 − η·λ") : 1
       sign = options.bool("maximize") ? -1 : 1
     }
 
@@ -98,7 +100,7 @@ public final class NAdam: Optimizer {
     func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number {
       let g = decay == 0 ? sign * g : sign * g + decay * p
       state.first = state.first.moved(to: g, by: meanWeight)
-      state.second = squareKept * state.second + squareWeight * g * g
+      state.second = state.second.faded(squareKept, adding: squareWeight, ofSquare: g)
       let size = Number.sqrt(state.second / squareScale) + eps
       return kept * p - gradientRate * g / size - meanRate * state.first / size
     }

@@ -23,7 +23,9 @@ public final class RAdam: Optimizer {
         "decoupled_weight_decay", .bool, false, "decay the parameters, not through the gradient"),
       Hyperparameter("maximize", .bool, false, "go uphill instead"),
     ],
-    slots: OptimizerDeclaration.slots("exp_avg", "exp_avg_sq"), make: { RAdam($0) })
+    slots: OptimizerDeclaration.slots("exp_avg", "exp_avg_sq"), letters: ["m", "v"],
+    update: UpdateRecorder(Update<RecordedNumber<Float>>.self, Update<RecordedNumber<Double>>.self),
+    make: { RAdam($0) })
 
   /// Groups, options and state.
   public let core: OptimizerCore
@@ -57,7 +59,7 @@ public final class RAdam: Optimizer {
   public func step() { core.step(Update<Float>.self, Update<Double>.self) }
 
   /// State: `first` is the gradient's mean, `second` its square's.
-  struct Update<Number: FloatingElement>: ElementUpdate {
+  struct Update<Number: UpdateNumber>: ElementUpdate {
     let rate, rectified, meanWeight, squareKept, squareWeight, eps, decay, kept, sign: Number
     let isRectified: Bool
 
@@ -77,14 +79,15 @@ public final class RAdam: Optimizer {
       isRectified = length > 5
       let now = (length - 4) * (length - 2) * limit
       let ratio = now / ((limit - 4) * (limit - 2) * length)
-      rate = Number(double: unbiased)
-      rectified = Number(double: unbiased * (ratio * (1 - fade)).squareRoot())
-      meanWeight = Number(double: 1 - beta1)
-      squareKept = Number(double: beta2)
-      squareWeight = Number(double: 1 - beta2)
-      eps = Number(double: options.real("eps"))
-      decay = isDecoupled ? 0 : Number(double: weightDecay)
-      kept = isDecoupled ? Number(double: 1 - lr * weightDecay) : 1
+      rate = .coefficient(unbiased, "η/(1 − β₁ᵗ)")
+      rectified = .coefficient(
+        unbiased * (ratio * (1 - fade)).squareRoot(), "η·rₜ·√(1 − β₂ᵗ)/(1 − β₁ᵗ)")
+      meanWeight = .coefficient(1 - beta1, "1 − β₁")
+      squareKept = .coefficient(beta2, "β₂")
+      squareWeight = .coefficient(1 - beta2, "1 − β₂")
+      eps = .coefficient(options.real("eps"), "ε")
+      decay = isDecoupled ? 0 : .coefficient(weightDecay, "λ")
+      kept = isDecoupled ? .coefficient(1 - lr * weightDecay, "1 − η·λ") : 1
       sign = options.bool("maximize") ? -1 : 1
     }
 
@@ -92,7 +95,7 @@ public final class RAdam: Optimizer {
     func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number {
       let g = decay == 0 ? sign * g : sign * g + decay * p
       state.first = state.first.moved(to: g, by: meanWeight)
-      state.second = squareKept * state.second + squareWeight * g * g
+      state.second = state.second.faded(squareKept, adding: squareWeight, ofSquare: g)
       if isRectified {
         return kept * p - rectified * state.first / (Number.sqrt(state.second) + eps)
       }

@@ -22,6 +22,8 @@ public final class RMSprop: Optimizer {
       Hyperparameter("maximize", .bool, false, "go uphill instead"),
     ],
     slots: OptimizerDeclaration.slots("square_avg", "momentum_buffer", "grad_avg"),
+    letters: ["v", "b", "m"],
+    update: UpdateRecorder(Update<RecordedNumber<Float>>.self, Update<RecordedNumber<Double>>.self),
     make: { RMSprop($0) })
 
   /// Groups, options and state.
@@ -57,7 +59,7 @@ public final class RMSprop: Optimizer {
 
   /// State: `first` is the mean of squared gradients, `second` the momentum, `third` the mean
   /// gradient.
-  struct Update<Number: FloatingElement>: ElementUpdate {
+  struct Update<Number: UpdateNumber>: ElementUpdate {
     let lr, kept, weight, eps, decay, momentum, sign: Number
     let centered: Bool
 
@@ -67,12 +69,12 @@ public final class RMSprop: Optimizer {
     }
 
     init(_ options: Options, _ clock: inout Clock, isFresh: Bool) {
-      lr = Number(double: options.real("lr"))
-      kept = Number(double: options.real("alpha"))
-      weight = Number(double: 1 - options.real("alpha"))
-      eps = Number(double: options.real("eps"))
-      decay = Number(double: options.real("weight_decay"))
-      momentum = Number(double: options.real("momentum"))
+      lr = .coefficient(options.real("lr"), "η")
+      kept = .coefficient(options.real("alpha"), "α")
+      weight = .coefficient(1 - options.real("alpha"), "1 − α")
+      eps = .coefficient(options.real("eps"), "ε")
+      decay = .coefficient(options.real("weight_decay"), "λ")
+      momentum = .coefficient(options.real("momentum"), "μ")
       sign = options.bool("maximize") ? -1 : 1
       centered = options.bool("centered")
     }
@@ -80,11 +82,11 @@ public final class RMSprop: Optimizer {
     @inline(__always)
     func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number {
       let g = decay == 0 ? sign * g : sign * g + decay * p
-      state.first = kept * state.first + weight * g * g
+      state.first = state.first.faded(kept, adding: weight, ofSquare: g)
       var size = state.first
       if centered {
         state.third = state.third.moved(to: g, by: weight)
-        size -= state.third * state.third
+        size = size - state.third * state.third
       }
       let stride = g / (Number.sqrt(size) + eps)
       if momentum > 0 {

@@ -21,7 +21,9 @@ public final class Rprop: Optimizer {
         "step_sizes", .tuple([.real(.any), .real(.any)]), [1e-6, 50], "shortest and longest step"),
       Hyperparameter("maximize", .bool, false, "go uphill instead"),
     ],
-    slots: OptimizerDeclaration.slots("prev", "step_size"), make: { Rprop($0) })
+    slots: OptimizerDeclaration.slots("prev", "step_size"), letters: ["g₋", "s"],
+    update: UpdateRecorder(Update<RecordedNumber<Float>>.self, Update<RecordedNumber<Double>>.self),
+    make: { Rprop($0) })
 
   /// Groups, options and state.
   public let core: OptimizerCore
@@ -51,34 +53,29 @@ public final class Rprop: Optimizer {
   public func step() { core.step(Update<Float>.self, Update<Double>.self) }
 
   /// State: `first` is the last gradient, `second` the length of the step.
-  struct Update<Number: FloatingElement>: ElementUpdate {
+  struct Update<Number: UpdateNumber>: ElementUpdate {
     let shorter, longer, shortest, longest, sign: Number
 
     static func freshState(_ options: Options) -> [Double] { [0, options.real("lr")] }
 
     init(_ options: Options, _ clock: inout Clock, isFresh: Bool) {
-      shorter = Number(double: options.item("etas", 0) ?? .nan)
-      longer = Number(double: options.item("etas", 1) ?? .nan)
-      shortest = Number(double: options.item("step_sizes", 0) ?? .nan)
-      longest = Number(double: options.item("step_sizes", 1) ?? .nan)
+      shorter = .coefficient(options.item("etas", 0) ?? .nan, "η₋")
+      longer = .coefficient(options.item("etas", 1) ?? .nan, "η₊")
+      shortest = .coefficient(options.item("step_sizes", 0) ?? .nan, "shortest step")
+      longest = .coefficient(options.item("step_sizes", 1) ?? .nan, "longest step")
       sign = options.bool("maximize") ? -1 : 1
     }
 
     @inline(__always)
     func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number {
-      var g = sign * g
+      let g = sign * g
       let agreement = g * state.first
-      if agreement > 0 {
-        state.second *= longer
-      } else if agreement < 0 {
-        state.second *= shorter
-        // After a turn the step is left out, and the next one counts as a new beginning.
-        g = 0
-      }
-      if state.second < shortest { state.second = shortest }
-      if state.second > longest { state.second = longest }
-      state.first = g
-      return g > 0 ? p - state.second : g < 0 ? p + state.second : p
+      let length = state.second.scaled(
+        whereNegative: shorter, wherePositive: longer, agreement)
+      state.second = length.limited(from: shortest, to: longest)
+      // After a turn the step is left out, and the next one counts as a new beginning.
+      state.first = g.dropped(whereNegative: agreement)
+      return p.stepped(against: state.first, by: state.second)
     }
   }
 }

@@ -20,7 +20,8 @@ public final class SGD: Optimizer {
       Hyperparameter("nesterov", .bool, false, "look ahead along the momentum"),
       Hyperparameter("maximize", .bool, false, "go uphill instead"),
     ],
-    slots: OptimizerDeclaration.slots("momentum_buffer"),
+    slots: OptimizerDeclaration.slots("momentum_buffer"), letters: ["v"],
+    update: UpdateRecorder(Update<RecordedNumber<Float>>.self, Update<RecordedNumber<Double>>.self),
     check: { options, _ throws(OptimizerError) in
       if options.bool("nesterov"),
         options.real("momentum") <= 0 || options.real("dampening") != 0
@@ -62,31 +63,30 @@ public final class SGD: Optimizer {
   public func step() { core.step(Update<Float>.self, Update<Double>.self) }
 
   /// State: `first` is the momentum.
-  struct Update<Number: FloatingElement>: ElementUpdate {
+  struct Update<Number: UpdateNumber>: ElementUpdate {
     let lr, momentum, share, decay, sign: Number
-    let hasMomentum, nesterov, isFresh: Bool
+    let hasMomentum, nesterov: Bool
 
     static func freshState(_ options: Options) -> [Double] {
       options.real("momentum") != 0 ? [0] : []
     }
 
     init(_ options: Options, _ clock: inout Clock, isFresh: Bool) {
-      lr = Number(double: options.real("lr"))
-      momentum = Number(double: options.real("momentum"))
-      share = Number(double: 1 - options.real("dampening"))
-      decay = Number(double: options.real("weight_decay"))
+      lr = .coefficient(options.real("lr"), "η")
+      momentum = .coefficient(options.real("momentum"), "μ")
+      // The first gradient is taken whole, whatever the dampening.
+      share = .coefficient(isFresh ? 1 : 1 - options.real("dampening"), "1 − τ, at first 1")
+      decay = .coefficient(options.real("weight_decay"), "λ")
       sign = options.bool("maximize") ? -1 : 1
       hasMomentum = momentum != 0
       nesterov = options.bool("nesterov")
-      self.isFresh = isFresh
     }
 
     @inline(__always)
     func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number {
       let g = decay == 0 ? sign * g : sign * g + decay * p
       if !hasMomentum { return p - lr * g }
-      // The first gradient is taken whole, whatever the dampening.
-      state.first = isFresh ? g : momentum * state.first + share * g
+      state.first = state.first.faded(momentum, adding: share, of: g)
       return p - lr * (nesterov ? g + momentum * state.first : state.first)
     }
   }

@@ -60,7 +60,7 @@ extension Figure {
     return Group(id: id, kind: .wire, label: label, elements: elements)
   }
 
-  private static func arrowhead(from base: Point, to tip: Point) -> [Point] {
+  static func arrowhead(from base: Point, to tip: Point) -> [Point] {
     let (dx, dy) = (tip.x - base.x, tip.y - base.y)
     let side = 0.38
     return [
@@ -101,7 +101,7 @@ extension Figure {
     return elements
   }
 
-  private static func block(
+  static func block(
     _ block: TextBlock, x: Double, top: Double, _ role: Theme.Role, _ reading: Reading,
     isFilm: Bool
   ) -> [Element] {

@@ -127,10 +127,11 @@ extension Figure {
 }
 
 extension Figure {
-  /// Moves everything down.
-  mutating func move(by distance: Double) {
-    func moved(_ point: Point) -> Point { Point(x: point.x, y: point.y + distance) }
+  /// Moves everything down, and to the right.
+  mutating func move(by distance: Double, right: Double = 0) {
+    func moved(_ point: Point) -> Point { Point(x: point.x + right, y: point.y + distance) }
     size.height += distance
+    size.width += right
     for g in groups.indices {
       for e in groups[g].elements.indices {
         switch groups[g].elements[e] {

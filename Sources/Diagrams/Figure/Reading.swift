@@ -1,4 +1,4 @@
-import Autograd
+package import Autograd
 package import Circuits
 
 /// One of the numbers that a drawing shows, by where it comes from and not by what it is: what
@@ -16,6 +16,10 @@ package enum Reading: Hashable, Sendable {
   case next(parameter: Int)
   /// The gradient of a parameter as the optimizer saw it.
   case accumulated(parameter: Int)
+  /// The number that a node of a parameter's update gives.
+  case update(parameter: Int, node: Int)
+  /// A coefficient in that update, and what stands before it.
+  case coefficient(parameter: Int, node: Int, operand: Int, sign: String)
   /// The line over the picture: step, loss and learning rate.
   case caption
 
@@ -27,8 +31,10 @@ package enum Reading: Hashable, Sendable {
 
   /// Whether it is a value and no gradient.
   var isValue: Bool {
-    if case .value = self { return true }
-    return false
+    switch self {
+    case .value, .update: true
+    case .total, .gradient, .local, .next, .accumulated, .coefficient, .caption: false
+    }
   }
 }
 
@@ -38,11 +44,29 @@ package struct Readings: Sendable {
   package let frame: Frame?
   /// The line over the picture.
   package let caption: String
+  /// What the optimizer did to each parameter, where that is drawn.
+  package let updates: [UpdateGraph?]
 
-  package init(_ numbers: CircuitNumbers, _ frame: Frame? = nil, caption: String = "") {
+  package init(
+    _ numbers: CircuitNumbers, _ frame: Frame? = nil, caption: String = "",
+    updates: [UpdateGraph?] = []
+  ) {
     self.numbers = numbers
     self.frame = frame
     self.caption = caption
+    self.updates = updates
+  }
+
+  private func update(_ parameter: Int, _ node: Int) -> TensorValue? {
+    guard parameter < updates.count, let graph = updates[parameter] else { return nil }
+    return TensorValue(graph.nodes[node].numbers, graph.type)
+  }
+
+  private func coefficient(_ parameter: Int, _ node: Int, _ operand: Int) -> Double? {
+    guard parameter < updates.count,
+      case .coefficient(let c)? = updates[parameter]?.nodes[node].gate?.operands[operand]
+    else { return nil }
+    return c.value
   }
 
   /// The value or gradient, nil for what is none.
@@ -53,7 +77,8 @@ package struct Readings: Sendable {
     case .gradient(let wire): numbers.wireGradients[wire]
     case .next(let i): frame?.parameters[i].next.map { .value($0) }
     case .accumulated(let i): frame?.parameters[i].accumulated.map { .value($0) }
-    case .local, .caption: nil
+    case .update(let i, let node): update(i, node).map { .value($0) }
+    case .local, .coefficient, .caption: nil
     }
   }
 
@@ -66,6 +91,8 @@ package struct Readings: Sendable {
     case .local(let wire): numbers.locals[wire]
     case .next(let i): frame?.parameters[i].next?.single
     case .accumulated(let i): frame?.parameters[i].accumulated?.single
+    case .update(let i, let node): update(i, node)?.single
+    case .coefficient(let i, let node, let operand, _): coefficient(i, node, operand)
     case .caption: nil
     }
   }
@@ -85,7 +112,9 @@ package struct Readings: Sendable {
     case .local(let wire): return numbers.locals[wire].map { "× " + NumberText.padded($0) } ?? ""
     case .next: return note("→ ", reading)
     case .accumulated: return note("Σ ", reading)
-    case .value, .total, .gradient:
+    case .coefficient(let i, let node, let operand, let sign):
+      return coefficient(i, node, operand).map { sign + NumberText.text($0) } ?? ""
+    case .value, .total, .gradient, .update:
       guard let gradient = gradient(reading) else { return "" }
       let block = TextBlock(gradient, isDimmed: false, isGradient: !reading.isValue)
       return part < block.lines.count ? block.lines[part] : ""
@@ -94,6 +123,7 @@ package struct Readings: Sendable {
 
   /// The number in a sentence.
   package func inline(_ reading: Reading) -> String {
+    if case .coefficient = reading { return text(reading, part: 0) }
     if case .local(let wire) = reading {
       return numbers.locals[wire].map { NumberText.text($0) } ?? ""
     }

@@ -12,7 +12,7 @@ import Graphviz
 /// Everything but the numbers is byte for byte the same in all frames of a scene: cells have room
 /// for any number, so nothing moves.
 public final class Film: Sendable {
-  /// What is shown.
+  /// What is shown; with the optimizer drawn, a new scene begins where its gates change.
   public let trace: Trace
   /// How it is drawn.
   public let style: DiagramStyle
@@ -34,11 +34,12 @@ public final class Film: Sendable {
   ///   Graphviz.
   public init(_ trace: Trace, style: DiagramStyle = DiagramStyle()) throws(DiagramError) {
     guard !trace.frames.isEmpty else { throw .emptyTrace }
+    let trace = style.showsOptimizer ? trace.splitByUpdates : trace
     self.trace = trace
     self.style = style
     var scenes: [Scene] = []
     for (i, scene) in trace.scenes.enumerated() {
-      let notes = FilmNotes(trace, scene: i)
+      let notes = FilmNotes(trace, scene: i, showsOptimizer: style.showsOptimizer)
       let figure = try Drawing.figure(of: scene.circuit, style, film: notes)
       scenes.append(
         Scene(notes: notes, figure: figure, template: SVGPainter.template(figure, style)))

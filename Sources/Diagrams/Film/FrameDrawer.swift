@@ -9,7 +9,8 @@ package final class FrameDrawer {
   private let setup: TraceSetup
   private let lastStep: Int
   private let style: DiagramStyle
-  private var scenes: [Int: Film.Scene] = [:]
+  /// Several pictures of a scene where the gates of the optimizer change.
+  private var scenes: [Int: [Film.Scene]] = [:]
 
   /// Nothing is laid out yet.
   ///
@@ -52,13 +53,14 @@ package final class FrameDrawer {
   private func laidOut(
     _ frame: Frame, _ scene: Trace.Scene
   ) throws(DiagramError) -> Film.Scene {
-    if let known = scenes[frame.scene] { return known }
+    if let known = scenes[frame.scene]?.last(where: { $0.notes.suits(frame) }) { return known }
     let trace = Trace(setup: setup, scenes: [scene], frames: [frame], outcome: .completed)
-    let notes = FilmNotes(trace, scene: 0, lastStep: lastStep)
+    let notes = FilmNotes(
+      trace, scene: 0, lastStep: lastStep, showsOptimizer: style.showsOptimizer)
     let figure = try Drawing.figure(of: scene.circuit, style, film: notes)
     let drawn = Film.Scene(
       notes: notes, figure: figure, template: SVGPainter.template(figure, style))
-    scenes[frame.scene] = drawn
+    scenes[frame.scene, default: []].append(drawn)
     return drawn
   }
 }

@@ -29,7 +29,7 @@ package struct NumberBytes {
     }
     let start = bytes.count
     bytes += reading.sign.utf8
-    NumberBytes.write(value, keepsZeros: true, to: &bytes)
+    NumberBytes.write(value, keepsZeros: !reading.isShort, to: &bytes)
     let end = bytes.count
     NumberBytes.write(value, keepsZeros: false, to: &bytes)
     entries.append(
@@ -133,15 +133,22 @@ extension Reading {
     case .local: "× "
     case .next: "→ "
     case .accumulated: "Σ "
-    case .value, .total, .gradient, .caption: ""
+    case .coefficient(_, _, _, let sign): sign
+    case .value, .total, .gradient, .update, .caption: ""
     }
   }
 
   /// Whether a number that is not finite is set off.
   var warns: Bool {
     switch self {
-    case .value, .total, .gradient: true
-    case .local, .next, .accumulated, .caption: false
+    case .value, .total, .gradient, .update: true
+    case .local, .next, .accumulated, .coefficient, .caption: false
     }
+  }
+
+  /// Whether the number stands without trailing zeros, as options are written.
+  var isShort: Bool {
+    if case .coefficient = self { return true }
+    return false
   }
 }

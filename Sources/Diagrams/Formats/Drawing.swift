@@ -52,9 +52,14 @@ public final class Drawing {
   ) throws(DiagramError) -> Figure {
     let plan = try Plan(circuit, style, film: film)
     do throws(GraphvizError) {
-      return Figure(
+      var figure = Figure(
         plan,
         try GraphvizLibrary.layout(plan.graph(labelled: false), deadline: Drawing.deadline))
+      if let film, case let tracks = film.tracks(), !tracks.isEmpty {
+        figure.add(
+          try UpdateBand(tracks, title: film.trace.setup.label), parameters: film.parameters)
+      }
+      return figure
     } catch {
       throw .graphviz(error)
     }

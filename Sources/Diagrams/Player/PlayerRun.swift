@@ -33,7 +33,7 @@ struct PlayerRun {
       setup.parameters.indices.map { parameter($0, frames, &columns) })
     var perScene = [JSONText](repeating: .array([]), count: sceneCount)
     for (i, place) in scenes.enumerated() {
-      perScene[place] = .array(numbers(of: frames.filter { $0.scene == i }, &columns))
+      perScene[place] = .array(numbers(of: frames.filter { $0.scene == i }, scene: i, &columns))
     }
     members["columns"] = .array(perScene)
     return .object(members)
@@ -85,8 +85,10 @@ struct PlayerRun {
   }
 
   /// The columns of a scene: nodes with values and gradients, then wires with gradients and local
-  /// derivatives, in the order of the circuit.
-  private func numbers(of frames: [Frame], _ columns: inout NumberColumns) -> [JSONText] {
+  /// derivatives, in the order of the circuit, then the updates that are drawn.
+  private func numbers(
+    of frames: [Frame], scene: Int, _ columns: inout NumberColumns
+  ) -> [JSONText] {
     guard let first = frames.first?.numbers else { return [] }
     var list: [JSONText] = []
     for i in first.values.indices {
@@ -103,10 +105,13 @@ struct PlayerRun {
         list.append(columns.add(frames.map { $0.numbers.locals[i] ?? .nan }))
       }
     }
+    for track in film.scenes[scene].notes.tracks() {
+      list += track.columns(frames, setup, &columns)
+    }
     return list
   }
 
-  private static func tensor(
+  static func tensor(
     _ values: [TensorValue], _ columns: inout NumberColumns
   ) -> [JSONText] {
     guard let type = values.first?.type else { return [] }

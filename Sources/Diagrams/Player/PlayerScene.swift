@@ -8,6 +8,9 @@ struct PlayerScene {
   let zeroesGradients: Bool
   let figure: Figure
   let template: SVGTemplate
+  /// The updates that are drawn, and the line over them.
+  let tracks: [UpdateTrack]
+  let optimizer: String
   /// The numbers that the picture stands with until the page's script takes over.
   let first: Readings
 
@@ -16,6 +19,16 @@ struct PlayerScene {
     let other = film.trace.scenes[scene]
     return zeroesGradients == film.trace.setup.zeroesGradients && parameters == other.parameters
       && circuit.hasSameStructure(as: other.circuit)
+      && suits(film.scenes[scene].notes.tracks(), film.trace.setup.label)
+  }
+
+  private func suits(_ others: [UpdateTrack], _ label: String) -> Bool {
+    guard tracks.count == others.count else { return false }
+    if tracks.isEmpty { return true }
+    return label == optimizer
+      && zip(tracks, others).allSatisfy {
+        $0.parameter == $1.parameter && $0.graph.hasSameStructure(as: $1.graph)
+      }
   }
 
   init(_ film: Film, scene: Int, prefix: String) {
@@ -24,6 +37,8 @@ struct PlayerScene {
     parameters = film.trace.scenes[scene].parameters
     zeroesGradients = film.trace.setup.zeroesGradients
     first = source.notes.readings(at: source.notes.first)
+    tracks = source.notes.tracks()
+    optimizer = film.trace.setup.label
     var figure = source.figure
     // The page itself tells step, loss and rate.
     if figure.groups.contains(where: { $0.kind == .caption }) {
@@ -71,9 +86,14 @@ extension PlayerScene {
       }
       return JSONText.object(members)
     }
+    let updates = updates(from: next)
+    var places: [Reading: Int] = [:]
+    for (i, update) in updates.enumerated() { places[update.reading] = i }
     return .object([
-      "svg": .string(id), "nodes": .array(nodes), "wires": .array(wires),
-      "slots": .array(template.slots.map { $0.json }), "ownSeed": .bool(circuit.output.hasOwnSeed),
+      "updates": .array(updates.map { $0.json }), "svg": .string(id), "nodes": .array(nodes),
+      "wires": .array(wires),
+      "slots": .array(template.slots.map { $0.json(places) }),
+      "ownSeed": .bool(circuit.output.hasOwnSeed),
     ])
   }
 
@@ -108,7 +128,7 @@ extension TensorType {
 
 extension SVGTemplate.Slot {
   /// Kind, index and part.
-  fileprivate var json: JSONText {
+  fileprivate func json(_ updates: [Reading: Int]) -> JSONText {
     let (kind, index) =
       switch reading {
       case .value(let node): ("v", node)
@@ -117,6 +137,7 @@ extension SVGTemplate.Slot {
       case .local(let wire): ("l", wire)
       case .next(let parameter): ("n", parameter)
       case .accumulated(let parameter): ("a", parameter)
+      case .update, .coefficient: ("u", updates[reading] ?? 0)
       case .caption: ("c", 0)
       }
     return .array([.string(kind), .integer(index), .integer(part)])

@@ -27,6 +27,9 @@ public struct DiagramStyle: Sendable, Equatable {
   public var theme: Theme = .light
   /// What stands on the wires; with nothing, gates and names alone are drawn.
   public var show: Show = [.values, .gradients]
+  /// Whether films draw the optimizer, too: under the circuit, what it does with each gradient until
+  /// there is a new parameter.
+  public var showsOptimizer = false
   /// Put before every id in SVG, so that several figures can share a page.
   public var idPrefix = "gw"
   /// Whether one line under the picture says how to read it.

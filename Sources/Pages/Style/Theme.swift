@@ -21,6 +21,8 @@ public struct Theme: Sendable, Equatable {
     case value
     /// Gradients.
     case gradient
+    /// The optimizer: its gates, wires and numbers.
+    case optimizer
     /// Wires and arrowheads.
     case wire
     /// The inside of a gate.
@@ -56,7 +58,8 @@ public struct Theme: Sendable, Equatable {
     "light", "dark ink on white: values bluish green, gradients vermilion",
     [
       .background: Color(0xffffff), .ink: Color(0x0f172a), .muted: Color(0x5b6b82),
-      .value: Color(0x00734f), .gradient: Color(0xb54708), .wire: Color(0x475569),
+      .value: Color(0x00734f), .gradient: Color(0xb54708), .optimizer: Color(0x6d28d9),
+      .wire: Color(0x475569),
       .gate: Color(0xffffff), .outline: Color(0x334155), .parameter: Color(0xdbeafe),
       .output: Color(0xfff7e6), .result: Color(0xb7791f), .alarm: Color(0xb42318),
       .alarmInk: Color(0xffffff),
@@ -67,7 +70,8 @@ public struct Theme: Sendable, Equatable {
     "dark", "light ink on near black, for slides and dark pages",
     [
       .background: Color(0x0f172a), .ink: Color(0xf1f5f9), .muted: Color(0x94a3b8),
-      .value: Color(0x4fd1a1), .gradient: Color(0xffa366), .wire: Color(0x94a3b8),
+      .value: Color(0x4fd1a1), .gradient: Color(0xffa366), .optimizer: Color(0xc4b5fd),
+      .wire: Color(0x94a3b8),
       .gate: Color(0x1e293b), .outline: Color(0xcbd5e1), .parameter: Color(0x1e3a5f),
       .output: Color(0x3b2f12), .result: Color(0xf0b429), .alarm: Color(0xff6b5e),
       .alarmInk: Color(0x0f172a),
@@ -78,7 +82,8 @@ public struct Theme: Sendable, Equatable {
     "print", "black on white, for printers and photocopies",
     [
       .background: Color(0xffffff), .ink: Color(0x000000), .muted: Color(0x555555),
-      .value: Color(0x000000), .gradient: Color(0x000000), .wire: Color(0x000000),
+      .value: Color(0x000000), .gradient: Color(0x000000), .optimizer: Color(0x000000),
+      .wire: Color(0x000000),
       .gate: Color(0xffffff), .outline: Color(0x000000), .parameter: Color(0xe6e6e6),
       .output: Color(0xffffff), .result: Color(0x000000), .alarm: Color(0x000000),
       .alarmInk: Color(0xffffff),
@@ -89,7 +94,8 @@ public struct Theme: Sendable, Equatable {
     "classic", "green values and red gradients, as in the CS231n course notes",
     [
       .background: Color(0xffffff), .ink: Color(0x000000), .muted: Color(0x666666),
-      .value: Color(0x007a00), .gradient: Color(0xd60000), .wire: Color(0x000000),
+      .value: Color(0x007a00), .gradient: Color(0xd60000), .optimizer: Color(0x6b21a8),
+      .wire: Color(0x000000),
       .gate: Color(0xffffff), .outline: Color(0x000000), .parameter: Color(0xe8f5e9),
       .output: Color(0xffffff), .result: Color(0x000000), .alarm: Color(0xd60000),
       .alarmInk: Color(0xffffff),

@@ -66,6 +66,11 @@ def extreme_numbers_show_what_the_film_shows(page):
     frames_are_those_of_the_film(page)
 
 
+@check("film-optimizers")
+def optimizers_show_what_the_film_shows(page):
+    frames_are_those_of_the_film(page)
+
+
 @check("film-long")
 def a_long_film_shows_what_the_film_shows(page):
     frames_are_those_of_the_film(page)

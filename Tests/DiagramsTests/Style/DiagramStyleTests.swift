@@ -28,7 +28,10 @@ struct DiagramStyleTests {
     #expect(try circuit.png(scale: 1) == DiagramFormat.png.encode(small))
     // What has no option here has no test: this list must name every property.
     let names = Mirror(reflecting: DiagramStyle()).children.compactMap(\.label)
-    #expect(names == ["theme", "show", "idPrefix", "hasLegend", "scale", "largestCircuit"])
+    #expect(
+      names == [
+        "theme", "show", "showsOptimizer", "idPrefix", "hasLegend", "scale", "largestCircuit",
+      ])
   }
 
   @Test("every subset of what can be shown is a drawing of its own")

@@ -2,8 +2,8 @@
 ///
 /// A value of the type holds the coefficients of one step, computed once in double precision from
 /// the options; `update` is then a pure function of the element, its gradient and its state.
-protocol ElementUpdate {
-  associatedtype Number: FloatingElement
+protocol ElementUpdate: SendableMetatype {
+  associatedtype Number: UpdateNumber
 
   /// What a state that has not been used yet holds, one number for each slot that these options
   /// need; at most three.
@@ -35,24 +35,14 @@ extension ElementUpdate {
 }
 
 /// What an optimizer remembers of one number of a parameter.
-struct ElementState<Number: FloatingElement> {
+struct ElementState<Number: UpdateNumber> {
   var first: Number = 0
   var second: Number = 0
   var third: Number = 0
 }
 
-extension FloatingElement {
-  /// This number moved towards another by a fraction of the way.
-  @inline(__always)
-  func moved(to other: Self, by weight: Self) -> Self { self + (other - self) * weight }
-
-  /// The larger of two numbers; NaN if one of them is.
-  @inline(__always)
-  func largest(_ other: Self) -> Self { self > other || self.isNaN ? self : other }
-}
-
 /// The coefficients of one step of a parameter group.
-private struct StepCoefficients<U: ElementUpdate> {
+private struct StepCoefficients<U: ElementUpdate> where U.Number: FloatingElement {
   private let options: Options
   /// Parameters mostly share their step number, and then the coefficients, too.
   private var last: (before: Clock, isFresh: Bool, after: Clock, update: U)?
@@ -79,7 +69,7 @@ private struct StepCoefficients<U: ElementUpdate> {
 }
 
 /// Sweeps an update over the elements of parameters: one pass, no temporaries.
-enum ElementSweep<U: ElementUpdate> {
+enum ElementSweep<U: ElementUpdate> where U.Number: FloatingElement {
   /// Steps the parameters of a group that have this element type and a gradient.
   static func step(_ group: ParameterGroup) {
     // Taken out, so that their storages are seen to be nobody else's.

@@ -16,6 +16,10 @@ public struct OptimizerDeclaration: Sendable {
   let slots: @Sendable ([Int]) -> [(name: String, shape: [Int])]
   /// Names of the clock's numbers.
   let clockNames: [String]
+  /// The letters of the slots in the formula.
+  let letters: [String]
+  /// Builds the graph of the update; nil where that is not made of single numbers.
+  let update: UpdateRecorder?
   /// What options must fulfil together, or with the parameters.
   let check: @Sendable (Options, [Tensor]) throws(OptimizerError) -> Void
   let make: @Sendable (OptimizerCore) -> any Optimizer
@@ -24,6 +28,7 @@ public struct OptimizerDeclaration: Sendable {
     _ name: String, summary: String, formula: String, paper: String, needsClosure: Bool = false,
     options: [Hyperparameter],
     slots: @escaping @Sendable ([Int]) -> [(name: String, shape: [Int])], clock: [String] = [],
+    letters: [String] = [], update: UpdateRecorder? = nil,
     check: @escaping @Sendable (Options, [Tensor]) throws(OptimizerError) -> Void = {
       _, _ throws(OptimizerError) in
     },
@@ -37,6 +42,8 @@ public struct OptimizerDeclaration: Sendable {
     self.options = options
     self.slots = slots
     clockNames = clock
+    self.letters = letters
+    self.update = update
     self.check = check
     self.make = make
   }

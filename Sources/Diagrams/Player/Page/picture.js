@@ -1,19 +1,24 @@
 "use strict";
 // The drawing of one scene: its texts follow the frame, its wires and gates the wave.
 class Picture {
+  // The fill of numbers that are finite again.
+  static fills = { v: "gw-f-value", u: "gw-f-optimizer", t: "gw-f-gradient", g: "gw-f-gradient" };
+
   constructor(scene, svg) {
     this.scene = scene;
     this.svg = svg;
     this.wave = new Wave(scene);
     this.groups = { w: [], t: [], n: [], j: [] };
+    this.cards = [];
     for (const group of svg.querySelectorAll("g[id]")) {
       const [, kind, index] = /-([wtnj])(\d+)$/.exec(group.id) ?? [];
       if (kind) this.groups[kind][Number(index)] = group;
+      if (/-u\d+c\d+$/.test(group.id)) this.cards.push(group);
       // What the inspector tells would be told twice.
       group.querySelector(":scope > title")?.remove();
     }
     this.blocks = [];
-    for (const group of [...this.groups.w, ...this.groups.t, ...this.groups.n]) {
+    for (const group of [...this.groups.w, ...this.groups.t, ...this.groups.n, ...this.cards]) {
       if (group) this.addBlocks(group);
     }
     for (const group of [...this.groups.w, ...this.groups.t]) if (group) this.prepareWire(group);
@@ -47,7 +52,7 @@ class Picture {
       }
       const [kind, index, part] = this.scene.slots[slot];
       if (kind === "c") continue;
-      if (block?.kind !== kind) {
+      if (block?.kind !== kind || block.index !== index) {
         block = this.newBlock(kind, index, before);
         before = [];
       }
@@ -67,6 +72,8 @@ class Picture {
       l: () => [wires[index].local, ["float64", []], 0],
       n: () => [null, null, this.wave.count - 1],
       a: () => [null, null, this.wave.count - 1],
+      u: () => [this.scene.updates[index].column, this.scene.updates[index].type,
+        this.wave.count - 1],
     };
     [block.start, block.type, block.appears] = place[kind]();
     this.blocks.push(block);
@@ -95,22 +102,26 @@ class Picture {
       const type = block.type ?? run.parameters[block.index].type;
       for (const { text, part } of block.texts) text.data = this.text(block, numbers, type, part);
       if (!block.box) continue;
-      const isAlarming = !Shape.isFinite(numbers, type);
+      const isAlarming = numbers.length > 0 && !Shape.isFinite(numbers, type);
       if (isAlarming !== block.isAlarming) this.setAlarm(block, isAlarming);
     }
   }
 
   numbers(block, run, frame) {
+    // In the frame of where a run ended there is no update.
+    if (block.kind === "u" && !run.number(frame, this.scene.updates[block.index].present)) return [];
     if (block.start !== null) return run.numbers(frame, block.start, block.type);
     return run.parameter(frame, block.index, block.kind === "n" ? "next" : "accumulated") ?? [];
   }
 
   text(block, numbers, type, part) {
     if (block.kind === "l") return "× " + NumberText.padded(numbers[0]);
-    if (block.kind !== "n" && block.kind !== "a") {
-      return Shape.part(numbers, type, part, block.kind === "v");
-    }
     if (numbers.length === 0) return "";
+    const before = block.kind === "u" ? this.scene.updates[block.index].sign : undefined;
+    if (before !== undefined) return before + NumberText.text(numbers[0]);
+    if (block.kind !== "n" && block.kind !== "a") {
+      return Shape.part(numbers, type, part, block.kind === "v" || block.kind === "u");
+    }
     const sign = block.kind === "n" ? "→ " : "Σ ";
     if (Shape.isScalar(type)) return sign + NumberText.padded(numbers[0]);
     const broken = Shape.nonFinite(numbers, type);
@@ -124,7 +135,7 @@ class Picture {
     for (const { element } of block.texts) {
       const now = /gw-f-\w+/.exec(element.getAttribute("class"))[0];
       if (now !== "gw-f-alarmInk") element.dataset.usual = now;
-      const usual = element.dataset.usual ?? (block.kind === "v" ? "gw-f-value" : "gw-f-gradient");
+      const usual = element.dataset.usual ?? Picture.fills[block.kind];
       element.classList.replace(now, isAlarming ? "gw-f-alarmInk" : usual);
     }
   }
