@@ -1,6 +1,30 @@
 public import Circuits
 
 extension Trace {
+  /// Writes the run as a film: a page that plays every step, or a picture that moves by itself.
+  ///
+  /// - Parameters:
+  ///   - path: A file name ending in .html or .svg; written whole or not at all.
+  ///   - style: Theme and what is shown.
+  /// - Throws: A `DiagramError`: no frame, too large, unknown extension, unwritable, or from Graphviz.
+  ///
+  /// ```swift
+  /// try recorder.trace.film(to: "run.html")
+  /// ```
+  public func film(to path: String, style: DiagramStyle = DiagramStyle()) throws(DiagramError) {
+    let encode: (Film) -> [UInt8]
+    if path.lowercased().hasSuffix(".html") {
+      encode = { Array(PlayerPage([$0]).html.utf8) }
+    } else if path.lowercased().hasSuffix(".svg") {
+      encode = { $0.animatedSVG() }
+    } else {
+      let name = path.split(separator: "/").last ?? ""
+      let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+      throw .unknownFormat(extension: String(ending ?? ""), known: ["html", "svg"])
+    }
+    try WholeFile.write(encode(try Film(self, style: style)), to: path)
+  }
+
   /// Writes every frame as a picture of its own: `step-0000.svg`, `step-0001.svg` and so on.
   ///
   /// - Parameters:
