@@ -25,6 +25,7 @@ struct Optimize: ParsableCommand {
         gradwire optimize 'A²(B + 5)' A=3 B=2 --lr 0.01 -o run.html -o run.svg
         gradwire optimize 'abs(x - y)' x=5 y=1 --no-zero-grad --lr 0.1 --frames steps
         gradwire optimize '(a - 1)²' a=3 --optimizer 'adam,sgd(momentum=0.9)'
+        gradwire optimize 'w²' w=2 --optimizer adam --show-optimizer -o adam.html
         gradwire optimize 'w²' w=2 --scheduler 'StepLR(step_size=10)' --until-loss 1
       """)
 
@@ -72,6 +73,10 @@ struct Optimize: ParsableCommand {
   @Option(help: ArgumentHelp("Seed of random values.", valueName: "number"))
   var seed: UInt64?
 
+  @Flag(
+    help: "Draw the optimizer, too: gates from each gradient to the parameter of the next step.")
+  var showOptimizer = false
+
   @OptionGroup var picture: PictureOptions
 
   /// More steps than this would take days.
@@ -82,7 +87,8 @@ struct Optimize: ParsableCommand {
   func validate() throws { try input.requireProgram() }
 
   func run() throws {
-    let style = try picture.style()
+    var style = try picture.style()
+    style.showsOptimizer = showOptimizer
     let chosen = try outputs()
     let frameFormats = try pictureFormats()
     try checkNumbers(holdsFrames: chosen.contains { $0.format.holdsFrames })

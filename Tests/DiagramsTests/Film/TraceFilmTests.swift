@@ -26,7 +26,7 @@ struct TraceFilmTests {
       try trace().film(to: folder.appending(path: "run.html").path)
       try trace().film(to: folder.appending(path: "run.SVG").path)
       let page = try String(contentsOf: folder.appending(path: "run.html"), encoding: .utf8)
-      #expect(page.hasPrefix("<!doctype html>") && page.contains("<svg"))
+      #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("<svg"))
       let picture = try String(contentsOf: folder.appending(path: "run.SVG"), encoding: .utf8)
       #expect(picture.hasPrefix("<svg") && picture.contains("gw-frame"))
     }

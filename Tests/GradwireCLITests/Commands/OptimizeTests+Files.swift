@@ -29,6 +29,17 @@ struct OptimizeFileTests {
     #expect(try piped.output == folder.bytes("a.CSV"))
   }
 
+  @Test func theOptimizerIsDrawnWhereItIsAskedFor() async throws {
+    let folder = try Folder()
+    for options in [["-o", "plain.svg"], ["--show-optimizer", "-o", "gates.svg"]] {
+      let outcome = try await Tool.run(
+        Self.square + ["--optimizer", "SGD(momentum=0.9)", "--steps", "3"] + options, in: folder)
+      #expect(outcome.code == 0, "\(outcome.messages)")
+    }
+    #expect(try !folder.text("plain.svg").contains("next step"))
+    #expect(try folder.text("gates.svg").contains("next step"))
+  }
+
   @Test func severalOptimizersHaveFilesOfTheirOwn() async throws {
     let folder = try Folder()
     let outcome = try await Tool.run(
