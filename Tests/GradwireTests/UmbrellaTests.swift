@@ -76,6 +76,32 @@ struct UmbrellaTests {
     #expect(circuit.json.contains("\"pullback\": \"g · 3a²\""))
   }
 
+  @Test("a training loop is recorded, and its trace is a film")
+  func film() throws {
+    let x = Tensor([1.0], dtype: .float64, requiresGrad: true).named("x")
+    let y = Tensor([5.0], dtype: .float64, requiresGrad: true).named("y")
+    let recorder = Recorder(SGD([x, y], lr: 0.1), title: "loss")
+    for _ in 0..<100 {
+      recorder.step { mseLoss(((x + y) / (x * y)).tanh(), (x + y) / (x * y)) }
+    }
+    let losses = recorder.trace.losses
+    #expect(losses.count == 100)
+    // The first loss is that of the README's picture.
+    let first = try #require(losses.first)
+    #expect((first - 0.1342089469634184).magnitude < 1e-15)
+    let last = try #require(losses.last)
+    #expect(last < first)
+
+    let folder = FileManager.default.temporaryDirectory.appending(path: "gradwire-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try recorder.trace.film(to: folder.appending(path: "run.html").path)
+    try recorder.trace.frames(to: folder.path)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.count == 101 && names.contains("step-0099.svg"))
+    #expect(recorder.trace.csv.hasPrefix("step,loss,lr,x[0],y[0],grad x[0],grad y[0]\n0,0.134"))
+  }
+
   @Test("a program is one import away")
   func program() throws {
     let x = Tensor(2.0, requiresGrad: true)
