@@ -33,7 +33,7 @@ let package = Package(
         "player.css", "player-wave.css", "player-panels.css", "player-media.css", "number-text.js",
         "shape.js", "film.js", "wave.js",
         "words.js", "scale.js", "chart.js", "facts.js", "picture.js", "panels.js", "curves.js",
-        "inspector.js", "transport.js", "address.js", "player.js",
+        "inspector.js", "transport.js", "address.js", "player.js", "start.js",
       ].map { .embedInCode("Player/Page/\($0)") }),
 
     // Losses over two parameters: plain numbers in, pictures out.

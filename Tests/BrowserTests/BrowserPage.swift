@@ -17,7 +17,7 @@ struct BrowserPage: Sendable {
     film("layer") { [try SampleRun.layer()] }, film("scenes") { [try SampleRun.scenes()] },
     film("long") { [try SampleRun.long()] }, film("hostile") { [try SampleRun.hostile()] },
     film("extreme") { [try SampleRun.extreme()] },
-    film("optimizers", showsOptimizer: true, SampleRun.optimizers),
+    film("optimizers", showsOptimizer: true, SampleRun.optimizers), lesson,
   ]
 
   /// Next to nothing, in the shell that all pages share.

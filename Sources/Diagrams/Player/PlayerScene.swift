@@ -59,7 +59,7 @@ struct PlayerScene {
 
 extension PlayerScene {
   /// Nodes, wires and slots; columns are counted in `PlayerRun`, in the same order.
-  func json(id: String) -> JSONText {
+  var json: JSONText {
     var next = 0
     func columns(_ type: TensorType) -> JSONText {
       defer { next += type.columnCount }
@@ -90,7 +90,7 @@ extension PlayerScene {
     var places: [Reading: Int] = [:]
     for (i, update) in updates.enumerated() { places[update.reading] = i }
     return .object([
-      "updates": .array(updates.map { $0.json }), "svg": .string(id), "nodes": .array(nodes),
+      "updates": .array(updates.map { $0.json }), "nodes": .array(nodes),
       "wires": .array(wires),
       "slots": .array(template.slots.map { $0.json(places) }),
       "ownSeed": .bool(circuit.output.hasOwnSeed),

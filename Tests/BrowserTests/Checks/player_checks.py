@@ -5,7 +5,7 @@ from browser import check
 STEP = "[data-part=step]"
 CARD = "[data-part=card]"
 NOTE = "[data-part=note]"
-SHOWN = "return [...player.picture.svg.querySelectorAll('[data-slot]')].map(t => t.textContent)"
+SHOWN = "return [...figures.film.picture.svg.querySelectorAll('[data-slot]')].map(t => t.textContent)"
 
 
 def step(page):
@@ -17,10 +17,10 @@ def frames_are_those_of_the_film(page):
     wrong = page.run("""
         const wrong = [];
         JSON.parse(document.getElementById("expected").textContent).forEach((frames, i) => {
-          player.go({ run: player.film.runs[i] });
+          figures.film.go({ run: figures.film.film.runs[i] });
           for (const [frame, texts] of frames) {
-            player.go({ frame });
-            [...player.picture.svg.querySelectorAll("[data-slot]")].forEach((element, k) => {
+            figures.film.go({ frame });
+            [...figures.film.picture.svg.querySelectorAll("[data-slot]")].forEach((element, k) => {
               if (element.textContent !== texts[k]) {
                 wrong.push([i, frame, k, element.textContent, texts[k]]);
               }
@@ -98,9 +98,9 @@ def numbers_are_written_as_swift_writes_them(page):
 def no_number_leaves_its_cell(page):
     wrong = page.run("""
         const wrong = [];
-        for (let frame = 0; frame < player.run.count; frame++) {
-          player.go({ frame });
-          for (const { box, texts } of player.picture.blocks) {
+        for (let frame = 0; frame < figures.film.run.count; frame++) {
+          figures.film.go({ frame });
+          for (const { box, texts } of figures.film.picture.blocks) {
             if (!box) continue;
             const cell = box.getBBox();
             for (const { element } of texts) {
@@ -120,7 +120,7 @@ def hostile_names_are_only_text(page):
     page.equal("title", page.text("h1"), "<img src=x onerror=alert(1)>")
     page.press("ArrowRight", "w", "ArrowRight")
     page.click("[data-part=words] summary")
-    page.hover("#gw0-w0 text")
+    page.hover("#film-s0-w0 text")
     page.equal("elements from names", page.run(
         "return document.querySelectorAll('img, main b:not([data-part])').length"), 0)
 
@@ -128,7 +128,7 @@ def hostile_names_are_only_text(page):
 @check("film-square")
 def space_plays_and_pauses(page):
     page.press(" ")
-    page.equal("button", page.run("return player.transport.isPlaying"), True)
+    page.equal("button", page.run("return figures.film.transport.isPlaying"), True)
     page.wait(f"return Number(document.querySelector('{STEP}').textContent) >= 2")
     page.press(" ")
     at = step(page)
@@ -138,9 +138,9 @@ def space_plays_and_pauses(page):
 
 @check("film-square")
 def playing_ends_at_the_last_step_or_begins_again(page):
-    page.run("player.transport.speed.value = '16'; player.transport.setBeat()")
+    page.run("figures.film.transport.speed.value = '16'; figures.film.transport.setBeat()")
     page.press("End", "ArrowLeft", " ")
-    page.wait("return !player.transport.isPlaying")
+    page.wait("return !figures.film.transport.isPlaying")
     page.equal("step at the end", step(page), 60)
     page.press("ArrowLeft", "l", " ")
     page.wait(f"return Number(document.querySelector('{STEP}').textContent) < 10")
@@ -158,7 +158,7 @@ def keys_step_and_jump(page):
     page.press("Home")
     page.equal("first step", step(page), 0)
     page.press("]", "]", "[")
-    page.equal("speed", page.run("return player.transport.speed.value"), "2")
+    page.equal("speed", page.run("return figures.film.transport.speed.value"), "2")
     page.press("?")
     page.equal("help", page.run("return document.querySelector('dialog').open"), True)
     page.press("Escape")
@@ -178,21 +178,21 @@ def the_slider_scrubs(page):
 
 @check("film-square")
 def dragging_on_the_loss_curve_scrubs(page):
-    page.run("document.querySelector('#loss-chart').scrollIntoView({block: 'center'})")
-    page.drag("#loss-chart", (0.3, 0.5), (0.9, 0.5))
+    page.run("document.querySelector('#film-loss-chart').scrollIntoView({block: 'center'})")
+    page.drag("#film-loss-chart", (0.3, 0.5), (0.9, 0.5))
     page.true(f"step {step(page)} after a drag to the right", 45 <= step(page) <= 60)
-    page.drag("#loss-chart", (0.9, 0.5), (0.15, 0.5))
+    page.drag("#film-loss-chart", (0.9, 0.5), (0.15, 0.5))
     page.true(f"step {step(page)} after a drag to the left", step(page) <= 8)
 
 
 @check("film-rivals", hash="#step=17&run=adam")
 def the_address_holds_step_and_run(page):
     page.equal("step", step(page), 17)
-    page.equal("run", page.run("return player.run.key"), "adam")
+    page.equal("run", page.run("return figures.film.run.key"), "adam")
     page.press("ArrowRight")
     page.wait("return location.hash === '#step=18&run=adam'")
     page.run("location.hash = '#step=5&run=adadelta'")
-    page.wait("return player.step === 5 && player.run.key === 'adadelta'")
+    page.wait("return figures.film.step === 5 && figures.film.run.key === 'adadelta'")
     page.run("location.hash = '#step=nonsense&run=nobody'")
     page.rest("setTimeout(arguments[0], 100)")
 
@@ -202,15 +202,15 @@ def runs_are_chosen_and_the_broken_one_is_said(page):
     chips = page.run("return [...document.querySelectorAll('[data-run]')].map(b => b.textContent)")
     page.equal("chips", chips, ["SGD, lr 0.01diverged", "Adam, lr 0.1", "Adadelta, lr 0.1",
                                 "SGD, lr 0.001, momentum 0.5"])
-    page.true("the chart says it", "diverged" in page.text("#loss-chart"))
-    looks = page.run("return [...document.querySelectorAll('#loss-chart .curve')].map("
+    page.true("the chart says it", "diverged" in page.text("#film-loss-chart"))
+    looks = page.run("return [...document.querySelectorAll('#film-loss-chart .curve')].map("
                      "c => c.getAttribute('stroke-dasharray') + getComputedStyle(c).stroke)")
     page.equal("distinct lines", len(set(looks)), 4)
     page.click("[data-run='3']")
-    page.equal("run", page.run("return player.run.key"), "sgd-2")
+    page.equal("run", page.run("return figures.film.run.key"), "sgd-2")
     page.equal("last step", page.text("[data-part=last]"), "50")
     page.press("ArrowRight")
-    page.equal("run after a key", page.run("return player.run.key"), "sgd")
+    page.equal("run after a key", page.run("return figures.film.run.key"), "sgd")
     page.true("outcome", "Diverged at step 40" in page.text("[data-part=outcome]"))
     page.equal("step stays", step(page), 0)
 
@@ -228,7 +228,7 @@ def what_is_not_finite_is_set_off(page):
 
 @check("film-square")
 def pointing_at_a_wire_shows_its_product(page):
-    page.hover("#gw0-w0 text")
+    page.hover("#film-s0-w0 text")
     text = page.text(CARD)
     page.true("7 × 6 = 42 in " + text, "7 × 6 = 42" in text)
     page.true("the meaning in " + text, "If A grew by 0.001, output would grow by about 0.042" in text)
@@ -254,14 +254,14 @@ def a_wire_with_focus_answers_to_keys(page):
 
 @check("film-broken")
 def a_fork_shows_its_sum(page):
-    page.click("#gw0-t0 text")
+    page.click("#film-s0-t0 text")
     text = page.text(CARD)
     page.true("the sum in " + text, "used by 2 wires" in text and " = " in text)
 
 
 @check("film-layer")
 def a_wire_of_tensors_shows_its_rule(page):
-    page.hover("#gw0-w1 text")
+    page.hover("#film-s0-w1 text")
     page.true("the rule in " + page.text(CARD), "rule" in page.text(CARD))
 
 
@@ -271,7 +271,7 @@ def values_that_print_alike_are_told_apart(page):
               "both print 3, but differ by" in page.text(NOTE)
               and "gradients of 1 and −1 are right" in page.text(NOTE))
     page.equal("marks", page.run("return document.querySelectorAll('.gw-alike').length"), 2)
-    page.hover("#gw0-w0 text")
+    page.hover("#film-s0-w0 text")
     page.true("all digits in " + page.text(CARD), "3.0000000000000" in page.text(CARD))
     page.press("Home")
     page.equal("marks at the start", page.run("return document.querySelectorAll('.gw-alike').length"), 0)
@@ -279,11 +279,11 @@ def values_that_print_alike_are_told_apart(page):
 
 @check("film-absolute")
 def the_seed_example_is_told_truly(page):
-    page.run("player.go({frame: 20})")
+    page.run("figures.film.go({frame: 20})")
     page.equal("x at step 20", page.run(
-        "return NumberText.text(player.run.parameter(20, 0, 'value')[0], 6)"), "3")
+        "return NumberText.text(figures.film.run.parameter(20, 0, 'value')[0], 6)"), "3")
     page.equal("x at step 21", page.run(
-        "return NumberText.text(player.run.parameter(21, 0, 'value')[0], 6)"), "2.9")
+        "return NumberText.text(figures.film.run.parameter(21, 0, 'value')[0], 6)"), "2.9")
 
 
 @check("film-added", hash="#step=99")
@@ -294,17 +294,17 @@ def accumulated_gradients_stand_beside_those_of_the_step(page):
     page.true(f"this step ±1 in {cells}", cells[1] in ("1", "−1"))
     page.true(f"a sum in {cells}", cells[2] not in ("1", "−1", "–"))
     page.press("End")
-    ends = page.run("return player.run.parameters.map((_, i) =>"
-                    " NumberText.text(player.run.parameter(player.frame, i, 'value')[0]))")
+    ends = page.run("return figures.film.run.parameters.map((_, i) =>"
+                    " NumberText.text(figures.film.run.parameter(figures.film.frame, i, 'value')[0]))")
     page.equal("x and y after 100 steps", ends, ["4", "2"])
 
 
 @check("film-square", hash="#step=0&wave=0")
 def waves_unfold_forward_then_backward(page):
-    hidden = ("return [...player.picture.svg.querySelectorAll('[data-slot].gw-ahead')]"
+    hidden = ("return [...figures.film.picture.svg.querySelectorAll('[data-slot].gw-ahead')]"
               ".map(t => t.textContent)")
     shown = []
-    kinds = page.run("return player.picture.wave.phases.map(p => p.kind)")
+    kinds = page.run("return figures.film.picture.wave.phases.map(p => p.kind)")
     page.equal("phases", kinds, ["start"] + ["forward"] * 3 + ["seed"] + ["backward"] * 3 + ["update"])
     for _ in kinds:
         shown.append(len(page.run(hidden)))
@@ -322,16 +322,16 @@ def waves_unfold_forward_then_backward(page):
 
 @check("film-square")
 def waves_play_by_themselves(page):
-    page.run("player.transport.speed.value = '16'; player.transport.setBeat()")
+    page.run("figures.film.transport.speed.value = '16'; figures.film.transport.setBeat()")
     page.press("w", " ")
-    page.wait("return player.step >= 1")
+    page.wait("return figures.film.step >= 1")
     page.true("something moves", page.run("return document.getAnimations().length") > 0)
     page.press(" ")
 
 
 @check("film-square", reduced_motion=True)
 def reduced_motion_means_none(page):
-    page.run("player.transport.speed.value = '16'; player.transport.setBeat()")
+    page.run("figures.film.transport.speed.value = '16'; figures.film.transport.setBeat()")
     page.press("w", " ")
     moving = page.rest("""
         const done = arguments[0]; let most = 0;
@@ -343,7 +343,7 @@ def reduced_motion_means_none(page):
         look(40)""")
     page.press(" ")
     page.equal("animations", moving, 0)
-    page.true("it still goes on", page.run("return player.step + (player.phase ?? 0)") > 0)
+    page.true("it still goes on", page.run("return figures.film.step + (figures.film.phase ?? 0)") > 0)
 
 
 @check("film-square")
@@ -371,9 +371,9 @@ def the_step_stands_in_words(page):
 @check("film-square", width=360, height=740, touch=True, hash="#step=3")
 def a_phone_has_room_for_everything(page):
     sizes = page.run("""
-        const { width } = player.picture.svg.viewBox.baseVal;
-        const scale = player.picture.svg.getBoundingClientRect().width / width;
-        return [...player.picture.svg.querySelectorAll("[data-slot]")].map(
+        const { width } = figures.film.picture.svg.viewBox.baseVal;
+        const scale = figures.film.picture.svg.getBoundingClientRect().width / width;
+        return [...figures.film.picture.svg.querySelectorAll("[data-slot]")].map(
           (text) => Number(text.getAttribute("font-size")) * scale)""")
     page.true(f"the smallest number is {min(sizes)} px", min(sizes) >= 10)
     page.true("the picture scrolls in its box", page.run(
@@ -386,7 +386,7 @@ def a_phone_has_room_for_everything(page):
           return b.width > 0 && (b.left < 0 || b.right > 360 || b.bottom > innerHeight || b.height < 36);
         }).map((e) => e.outerHTML.slice(0, 80))""")
     page.equal("controls out of reach", out, [])
-    page.click("#gw0-w0 text")
+    page.click("#film-s0-w0 text")
     box = page.run(f"const b = document.querySelector('{CARD}').getBoundingClientRect();"
                    "return [b.left, b.right, b.top, b.bottom, innerHeight]")
     page.true(f"the card is in the window: {box}",
@@ -414,7 +414,7 @@ def a_large_picture_fits_on_demand(page):
 def scrubbing_is_fluent(page):
     mean, worst, frame = page.rest("""
         const done = arguments[0];
-        const { slider } = player.transport;
+        const { slider } = figures.film.transport;
         const times = []; const frames = []; let last = null; let i = 0;
         const tick = (now) => {
           if (last !== null) frames.push(now - last);
@@ -425,7 +425,7 @@ def scrubbing_is_fluent(page):
             return;
           }
           const start = performance.now();
-          slider.value = (++i * 37) % player.run.count;
+          slider.value = (++i * 37) % figures.film.run.count;
           slider.dispatchEvent(new Event("input", { bubbles: true }));
           document.body.getBoundingClientRect();
           times.push(performance.now() - start);
@@ -443,12 +443,12 @@ def scrubbing_is_fluent(page):
 def only_texts_that_differ_are_written(page):
     written = page.run("""
         const observer = new MutationObserver(() => {});
-        observer.observe(player.picture.svg, { characterData: true, childList: true, subtree: true });
-        player.go({ frame: 30 });
+        observer.observe(figures.film.picture.svg, { characterData: true, childList: true, subtree: true });
+        figures.film.go({ frame: 30 });
         const still = observer.takeRecords().length;
-        player.go({ frame: 32 });
+        figures.film.go({ frame: 32 });
         return [still, observer.takeRecords().length,
-          player.picture.svg.querySelectorAll("[data-slot]").length]""")
+          figures.film.picture.svg.querySelectorAll("[data-slot]").length]""")
     page.equal("texts written for the same frame", written[0], 0)
     page.true(f"{written[1]} of {written[2]} texts written", written[1] < written[2])
 
@@ -483,4 +483,4 @@ def dark_colours_reach_picture_and_curves(page):
     page.equal("value", page.run("return getComputedStyle(document.querySelector("
                                  "'.view .gw-f-value')).fill"), "rgb(79, 209, 161)")
     page.equal("curve", page.run("return getComputedStyle(document.querySelector("
-                                 "'#loss-chart .curve')).stroke"), "rgb(108, 196, 245)")
+                                 "'#film-loss-chart .curve')).stroke"), "rgb(108, 196, 245)")

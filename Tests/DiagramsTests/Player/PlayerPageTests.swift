@@ -16,7 +16,7 @@ struct PlayerPageTests {
   }
 
   private func film(in html: String) throws -> [String: Any] {
-    try #require(try data("film", in: html) as? [String: Any])
+    try #require(try data("film-data", in: html) as? [String: Any])
   }
 
   @Test("names nothing that a browser would fetch")

@@ -1,40 +1,66 @@
 "use strict";
-// The step in the address: #step=17&run=adam, so that a link leads to what somebody saw.
-class Address {
-  constructor(player) {
-    this.player = player;
-    addEventListener("hashchange", () => {
-      if (location.hash === this.written) return;
-      player.transport.pause();
-      this.read();
-      player.show(true);
-    });
+// What figures keep in the address, so that a link leads to what somebody saw: #step=17&run=adam, and
+// #first.step=17&second.A=4 where a page has several figures.
+const Address = (() => {
+  const figures = new Map();
+  let written = null;
+  let timer = 0;
+  // The only figure of a page needs no name in front.
+  let isLone = true;
+
+  const prefix = (id) => (isLone ? "" : `${id}.`);
+
+  // What the address says about a figure.
+  function read(id) {
+    const all = new URLSearchParams(location.hash.slice(1));
+    const own = new URLSearchParams();
+    for (const [key, value] of all) {
+      if (key.startsWith(`${id}.`)) own.set(key.slice(id.length + 1), value);
+      else if (isLone) own.set(key, value);
+    }
+    return own;
   }
 
-  read() {
-    const { player } = this;
-    const wanted = new URLSearchParams(location.hash.slice(1));
-    const run = player.film.runs.find(({ key }) => key === wanted.get("run"));
-    if (run) player.run = run;
-    const step = Number(wanted.get("step") ?? NaN);
-    if (Number.isFinite(step)) player.frame = player.run.frameOfStep(step);
-    player.frame = Math.min(player.frame, player.run.count - 1);
-    const phase = Number(wanted.get("wave") ?? NaN);
-    const isWave = Number.isInteger(phase) && phase >= 0 && phase < player.picture.wave.count;
-    if (isWave) player.transport.setUnfolding(true);
-    player.phase = isWave ? phase : null;
+  function write() {
+    const parts = [];
+    for (const [id, figure] of figures) {
+      for (const [key, value] of figure.address()) {
+        parts.push(`${encode(prefix(id) + key)}=${encode(value)}`);
+      }
+    }
+    // Nothing to say, and nothing of ours to take back: the address may lead to a heading.
+    if (parts.length === 0 && written === null) return;
+    written = parts.length === 0 ? "" : "#" + parts.join("&");
+    history.replaceState(null, "", written || location.pathname + location.search);
   }
 
-  // A moment later and once: browsers allow only so many changes of the address.
-  write() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      const { player } = this;
-      const parts = [`step=${player.step}`];
-      if (player.film.runs.length > 1) parts.push(`run=${player.run.key}`);
-      if (player.phase !== null) parts.push(`wave=${player.phase}`);
-      this.written = "#" + parts.join("&");
-      history.replaceState(null, "", this.written);
-    }, 150);
-  }
-}
+  // As it is typed where that is unambiguous: addresses are read by people.
+  const encode = (text) => encodeURIComponent(text).replace(/%(2C|28|29|2F|3A|5B|5D|40)/g,
+    (code) => decodeURIComponent(code));
+
+  addEventListener("hashchange", () => {
+    if (location.hash === written) return;
+    for (const [id, figure] of figures) {
+      const own = read(id);
+      // A heading of the page is no business of a figure's.
+      if ([...own].some(([, value]) => value !== "")) figure.follow(own);
+    }
+  });
+
+  return {
+    // How many figures there are is known before the first of them reads.
+    begin(count) {
+      isLone = count === 1;
+    },
+    // A figure: `address()` gives its pairs, `follow(pairs)` goes where another address says.
+    join(id, figure) {
+      figures.set(id, figure);
+      return read(id);
+    },
+    // A moment later and once: browsers allow only so many changes of the address.
+    write() {
+      clearTimeout(timer);
+      timer = setTimeout(write, 150);
+    },
+  };
+})();

@@ -10,7 +10,8 @@ class Inspector {
       if (event.key === "Escape") this.close();
     });
     document.addEventListener("pointerdown", (event) => {
-      if (!event.target.closest?.(".gw-wire, .gw-junction, .card")) this.close();
+      const place = event.target.closest?.(".gw-wire, .gw-junction, .card");
+      if (!place || !player.root.contains(place)) this.close();
     });
     for (const name of ["scroll", "resize"]) {
       addEventListener(name, () => this.wire && this.place(), { passive: true, capture: true });

@@ -21,9 +21,7 @@ class Player {
       plane: this.part("plane-chart"),
       rate: this.part("rate-chart"), scale: root.querySelector("[data-action=scale]") });
     this.transport = new Transport(this);
-    this.address = new Address(this);
-    this.address.read();
-    this.show(true);
+    this.follow(Address.join(root.id, this));
     root.classList.add("ready");
     this.preparePrint();
   }
@@ -39,6 +37,41 @@ class Player {
       steps.open = true;
     });
     addEventListener("afterprint", () => (steps.open = wasOpen));
+  }
+
+  static start(root, data) {
+    const film = Film.read(data(`${root.id}-data`), data(`${root.id}-numbers`));
+    return new Player(root, film);
+  }
+
+  // Whether a key pressed somewhere is meant for this figure.
+  hears({ target }) {
+    if (this.root.contains(target)) return !target.closest?.("[data-own-keys]");
+    return this.root.classList.contains("alone") && !target.closest?.("[data-figure]");
+  }
+
+  // What the address keeps: step, run and wave.
+  address() {
+    const pairs = [["step", String(this.step)]];
+    if (this.film.runs.length > 1) pairs.push(["run", this.run.key]);
+    if (this.phase !== null) pairs.push(["wave", String(this.phase)]);
+    return this.hasMoved ? pairs : [];
+  }
+
+  // Goes where an address says, as far as it makes sense.
+  follow(wanted) {
+    this.transport.pause();
+    const run = this.film.runs.find(({ key }) => key === wanted.get("run"));
+    if (run) this.run = run;
+    const step = Number(wanted.get("step") ?? NaN);
+    if (Number.isFinite(step)) this.frame = this.run.frameOfStep(step);
+    this.frame = Math.min(this.frame, this.run.count - 1);
+    const phase = Number(wanted.get("wave") ?? NaN);
+    const isWave = Number.isInteger(phase) && phase >= 0 && phase < this.picture.wave.count;
+    this.hasMoved = run !== undefined || Number.isFinite(step) || isWave;
+    this.phase = isWave ? phase : null;
+    if (isWave) this.transport.setUnfolding(true, phase);
+    this.show(true);
   }
 
   get picture() {
@@ -61,7 +94,8 @@ class Player {
     this.frame = Math.min(Math.max(frame, 0), this.run.count - 1);
     this.phase = phase;
     this.show(isOther, isPlaying);
-    if (!isPlaying) this.address.write();
+    this.hasMoved = true;
+    if (!isPlaying) Address.write();
   }
 
   show(isOtherRun = false, isPlaying = false) {
@@ -157,11 +191,4 @@ class Player {
       Panels.write(this.part("live"), text);
     }, 400);
   }
-}
-
-{
-  const text = (id) => document.getElementById(id).textContent;
-  const film = Film.read(JSON.parse(text("film")), JSON.parse(text("film-numbers")));
-  // Named for the console: player.go({frame: 3}).
-  globalThis.player = new Player(document.getElementById("player"), film);
 }

@@ -95,7 +95,7 @@ class Transport {
     if (!this.isPlaying) return;
     this.isPlaying = false;
     this.showPlaying();
-    this.player.address.write();
+    Address.write();
     this.player.showWords();
     this.player.announce();
   }
@@ -152,13 +152,13 @@ class Transport {
     this.player.go({ frame, phase: null });
   }
 
-  setUnfolding(unfolds) {
+  setUnfolding(unfolds, phase = unfolds ? 0 : null) {
     this.unfolds = unfolds;
     for (const [name, isOn] of [["steps", !unfolds], ["waves", unfolds]]) {
       this.player.root.querySelector(`[data-action="${name}"]`).setAttribute("aria-pressed", String(isOn));
     }
     this.setBeat();
-    this.player.go({ phase: unfolds ? 0 : null });
+    this.player.go({ phase });
   }
 
   setLoop(loops) {
@@ -214,6 +214,7 @@ class Transport {
 
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || this.part("help").open) return;
+    if (!this.player.hears(event)) return;
     const { target } = event;
     // A slider, a choice and a button know their own keys.
     const own = target.matches?.("select, summary, input:not([type=range])");

@@ -3,7 +3,7 @@ import Graphviz
 import Pages
 
 /// What stands on the page without a script, and on paper: the last frame, its derivation, and steps.
-extension PlayerPage {
+extension PlayerFigure {
   private static let mostRows = 21
 
   /// The first frame is the picture on the stage; here is the last one of each run.
@@ -12,7 +12,7 @@ extension PlayerPage {
       let index = run.trace.frames.count - 1
       guard let frame = run.trace.frames.last else { return "" }
       let place = run.film.scenes[frame.scene]
-      let scene = PlayerScene(run.film, scene: frame.scene, prefix: "end\(i)")
+      let scene = PlayerScene(run.film, scene: frame.scene, prefix: "\(id)-e\(i)")
       return """
         <figure class="stage"><figcaption class="readout"><span class="big">\
         \(XML.escaped(run.setup.label)), last step <b>\(frame.step)</b></span>\
@@ -34,7 +34,7 @@ extension PlayerPage {
     let tables = runs.map { run in
       let frames = run.trace.frames
       let table = TraceColumns(run.setup, frames)
-      let rows = PlayerPage.sample(frames.count).map { i in
+      let rows = PlayerFigure.sample(frames.count).map { i in
         let cells = table.cells(frames[i]).map { "<td>\(XML.escaped($0))</td>" }
         return "<tr><th scope=\"row\">\(frames[i].step)</th>\(cells.joined())</tr>"
       }
@@ -53,9 +53,9 @@ extension PlayerPage {
       """
   }
 
-  /// What is minimized, where the heading has no room for it.
-  var wholeTitle: String {
-    guard program != title, !program.isEmpty else { return "" }
+  /// What is minimized, where the page does not tell it already.
+  var programText: String {
+    guard !program.isEmpty else { return "" }
     return "<details><summary>Program</summary><pre>\(XML.escaped(program))</pre></details>\n"
   }
 

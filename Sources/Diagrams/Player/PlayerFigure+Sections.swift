@@ -3,20 +3,21 @@ import Circuits
 import Graphviz
 import Pages
 
-/// The parts of the page that its script brings to life; they stand there from the start, so that
+/// The parts of the figure that its script brings to life; they stand there from the start, so that
 /// nothing moves when it does.
-extension PlayerPage {
-  var sections: [String] {
-    [
-      """
-      <script>document.documentElement.classList.add("js")</script>
-      <section id="player" class="player" aria-label="Film">
-      \(runChoice)\(stage)\(parameterTable)\(charts)\(words)\(steps)\(wholeTitle)\(dock)\(help)\(card)
-      <div data-part="live" class="visually-hidden" aria-live="polite"></div>
-      </section>
-      """,
-      lastFrames,
-    ]
+extension PlayerFigure {
+  /// The figure, and what stands in its place without a script.
+  package var html: String {
+    """
+    <script>document.documentElement.classList.add("js")</script>
+    <section id="\(id)" class="player\(isAlone ? " alone" : "")" data-figure="film" tabindex="-1" \
+    aria-label="\(XML.escaped(isAlone ? "Film" : title))">
+    \(runChoice)\(stage)\(isAlone ? "" : dock)\(parameterTable)\(charts)\(words)\(steps)\(programText)\
+    \(isAlone ? dock : "")\(help)\(card)
+    <div data-part="live" class="visually-hidden" aria-live="polite"></div>
+    </section>
+    \(lastFrames)
+    """
   }
 
   private var runChoice: String {
@@ -26,7 +27,7 @@ extension PlayerPage {
       return """
         <button type="button" role="radio" aria-checked="\(i == 0)" data-run="\(i)">\
         <svg viewBox="0 0 32 8" aria-hidden="true"><path class="curve run-\(i % 8)" \
-        d="M1 4H31"\(PlayerPage.dashes(i))/></svg>\(XML.escaped(run.setup.label))\(fate)</button>
+        d="M1 4H31"\(PlayerFigure.dashes(i))/></svg>\(XML.escaped(run.setup.label))\(fate)</button>
         """
     }
     return """
@@ -54,7 +55,7 @@ extension PlayerPage {
     }
     let zoom = ["zoom-out": "Smaller", "zoom-fit": "Fit", "zoom-in": "Larger"]
     let buttons = ["zoom-out", "zoom-fit", "zoom-in"].map {
-      PlayerPage.button($0, zoom[$0] ?? "", PlayerIcon.named($0))
+      PlayerFigure.button($0, zoom[$0] ?? "", PlayerIcon.named($0))
     }
     return """
       <figure class="stage" data-part="stage">
@@ -83,15 +84,15 @@ extension PlayerPage {
     let zeroes = runs[0].setup.zeroesGradients
     let hidden = zeroes ? " hidden" : ""
     let parameters = runs[0].trace.frames.first?.parameters ?? []
-    let characters = parameters.map { PlayerPage.characters($0.value.type) }.max() ?? 11
+    let characters = parameters.map { PlayerFigure.characters($0.value.type) }.max() ?? 11
     let rows = zip(runs[0].setup.parameters, parameters)
       .map { name, parameter in
         """
         <tr><th scope="row">\(XML.escaped(name))</th>\
-        \(PlayerPage.cell("before", parameter.value))\
-        \(PlayerPage.cell("gradient", parameter.gradient.value))\
-        \(PlayerPage.cell("sum", parameter.accumulated, hidden))\
-        \(PlayerPage.cell("after", parameter.next))<td class="change"></td></tr>
+        \(PlayerFigure.cell("before", parameter.value))\
+        \(PlayerFigure.cell("gradient", parameter.gradient.value))\
+        \(PlayerFigure.cell("sum", parameter.accumulated, hidden))\
+        \(PlayerFigure.cell("after", parameter.next))<td class="change"></td></tr>
         """
       }
     return """
@@ -136,27 +137,28 @@ extension PlayerPage {
     let names = runs[0].setup.parameters
     let plane =
       isPlane
-      ? PlayerPage.chart(
+      ? chart(
         "plane", "\(names[1]) over \(names[0])", "") : ""
     let varies = runs.contains { run in
       run.trace.frames.contains { $0.learningRates != run.trace.frames[0].learningRates }
     }
-    let rate = varies ? PlayerPage.chart("rate", "Learning rate", "") : ""
-    let scale = PlayerPage.button("scale", "Scale of the loss", "linear", isWord: true)
+    let rate = varies ? chart("rate", "Learning rate", "") : ""
+    let scale = PlayerFigure.button("scale", "Scale of the loss", "linear", isWord: true)
     return """
       <div class="charts live-only\(isPlane ? " three" : "")">
-      \(PlayerPage.chart("loss", "Loss", scale))\(PlayerPage.chart("parameter", "Parameters", ""))\
+      \(chart("loss", "Loss", scale))\(chart("parameter", "Parameters", ""))\
       \(plane)\(rate)</div>
 
       """
   }
 
-  private static func chart(_ kind: String, _ title: String, _ extra: String) -> String {
-    """
-    <div class="chart"><h2>\(XML.escaped(title))\(extra)</h2>\
-    <div class="place" id="\(kind)-chart" data-part="\(kind)-chart"></div></div>
+  private func chart(_ kind: String, _ title: String, _ extra: String) -> String {
+    let heading = isAlone ? "h2" : "h3"
+    return """
+      <div class="chart"><\(heading)>\(XML.escaped(title))\(extra)</\(heading)>\
+      <div class="place" id="\(id)-\(kind)-chart" data-part="\(kind)-chart"></div></div>
 
-    """
+      """
   }
 
   private var words: String {

@@ -1,14 +1,14 @@
 import Circuits
 
-/// The controls, which stay in reach at the foot of the window.
-extension PlayerPage {
+/// The controls: at the foot of the figure, and of the window where the page is about nothing else.
+extension PlayerFigure {
   var dock: String {
     let last = max(runs[0].trace.frames.count - 1, 0)
     let transport = [
       ("first", "First step (Home)"), ("back", "Back (←)"), ("play", "Play"),
       ("forward", "Forward (→)"), ("last", "Last step (End)"),
     ].map { action, label in
-      PlayerPage.button(
+      PlayerFigure.button(
         action, label, PlayerIcon.named(action),
         attributes: action == "play" ? " class=\"strong\"" : "")
     }
@@ -26,8 +26,8 @@ extension PlayerPage {
       <button type="button" data-action="waves" aria-pressed="false" \
       title="Unfold every step gate by gate: forward, backward, update (w)">Waves</button></span>
       <select data-part="speed" aria-label="Speed" title="Speed ([ and ])">\(speeds.joined())</select>
-      \(PlayerPage.button("loop", "Loop (l)", PlayerIcon.named("loop"), attributes: " aria-pressed=\"false\""))\
-      \(PlayerPage.button("help", "Keys (?)", "?"))
+      \(PlayerFigure.button("loop", "Loop (l)", PlayerIcon.named("loop"), attributes: " aria-pressed=\"false\""))\
+      \(PlayerFigure.button("help", "Keys (?)", "?"))
       </div>
       </div>
 
