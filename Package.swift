@@ -43,12 +43,13 @@ let package = Package(
     .target(name: "SVGRaster"),
 
     // Faces.
+    .target(name: "Console"),
     .target(
       name: "Gradwire", dependencies: ["Autograd", "Circuits", "Diagrams", "Pages", "Plots"]),
     .executableTarget(
       name: "GradwireCLI",
       dependencies: [
-        "Autograd", "Circuits", "Diagrams", "Graphviz", "Pages", "Plots", "SVGRaster",
+        "Autograd", "Circuits", "Console", "Diagrams", "Graphviz", "Pages", "Plots", "SVGRaster",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

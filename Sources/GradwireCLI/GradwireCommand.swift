@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 
 @main
 struct GradwireCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Autograd
 import Circuits
+import Console
 import Diagrams
 import Graphviz
 import Pages

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Autograd
 import Circuits
+import Console
 
 struct Eval: ParsableCommand {
   static let configuration = CommandConfiguration(

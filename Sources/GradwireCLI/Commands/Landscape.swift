@@ -1,6 +1,7 @@
 import ArgumentParser
 import Autograd
 import Circuits
+import Console
 import Diagrams
 import Pages
 import Plots
@@ -116,7 +117,9 @@ struct Landscape: ParsableCommand {
     var ends: [Double] = []
     if parts.count == 2 {
       for part in parts {
-        let value = try OptionCall.value(part, of: "\(option) \(OptionCall.shown(text))")
+        let value = try Failure.refusing { () throws(OptionCall.Refusal) in
+          try OptionCall.value(part, of: "\(option) \(OptionCall.shown(text))")
+        }
         if let number = value.number { ends.append(number) }
       }
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Autograd
+import Circuits
+import Console
 
 extension List {
   struct Optimizers: ParsableCommand {
@@ -20,7 +22,8 @@ extension List {
         return try Terminal.put(TextColumns.text(all.map { [$0.name, $0.summary] }))
       }
       guard let found = try? OptimizerCatalog.named(name) else {
-        throw Failure.unknown(name, all.map(\.name), "optimizer", "optimizers")
+        throw Failure(
+          OptionCall.Refusal.unknown(name, all.map(\.name), "optimizer", "optimizers"))
       }
       try Terminal.put(
         explanation(
@@ -47,7 +50,8 @@ extension List {
         return try Terminal.put(TextColumns.text(all.map { [$0.name, $0.summary] }))
       }
       guard let found = try? SchedulerCatalog.named(name) else {
-        throw Failure.unknown(name, all.map(\.name), "scheduler", "schedulers")
+        throw Failure(
+          OptionCall.Refusal.unknown(name, all.map(\.name), "scheduler", "schedulers"))
       }
       try Terminal.put(
         explanation(found.name, found.summary, [["rate", found.formula]], found.options))

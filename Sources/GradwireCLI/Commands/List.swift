@@ -1,5 +1,6 @@
 import ArgumentParser
 import Autograd
+import Console
 import Diagrams
 import Pages
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Autograd
 import Circuits
+import Console
 import Diagrams
 import Graphviz
 
@@ -150,7 +151,9 @@ struct Optimize: ParsableCommand {
         "there is no parameter to optimize; give an input a number, as in x=5, and do not freeze it"
       )
     }
-    let (optimizer, scheduler) = try choice.make(parameters)
+    let (optimizer, scheduler) = try Failure.refusing { () throws(OptionCall.Refusal) in
+      try choice.make(parameters)
+    }
     if let left = scheduler?.stepsLeft, left < steps {
       throw .usage(
         "--scheduler: \(scheduler?.declaration.name ?? "it") has \(left) steps, --steps \(steps) "

@@ -6,6 +6,7 @@
   import Glibc
 #endif
 import Circuits
+import Console
 import Diagrams
 
 /// A folder with a picture of every frame, each written as the frame is made.

@@ -1,4 +1,5 @@
 import Circuits
+import Console
 
 /// A run as a table for people: about twenty rows at round steps, and in words how it ended.
 final class RunTable: RunWriter {

@@ -1,4 +1,5 @@
 import Circuits
+import Console
 import Diagrams
 
 /// What takes the frames of one run, or of several one after the other.

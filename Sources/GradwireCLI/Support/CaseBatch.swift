@@ -1,5 +1,6 @@
 import Autograd
 import Circuits
+import Console
 import Diagrams
 
 /// A file of cases, answered line by line: nothing but the line in hand is in memory.

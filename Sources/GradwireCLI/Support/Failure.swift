@@ -74,6 +74,16 @@ struct Failure: Error {
     }
   }
 
+  /// An optimizer or an option that was written wrongly.
+  init(_ refusal: OptionCall.Refusal) {
+    self = refusal.concernsData ? .data(refusal.message) : .usage(refusal.message)
+  }
+
+  /// Turns refusals of what was written into failures.
+  static func refusing<R>(_ body: () throws(OptionCall.Refusal) -> R) throws(Failure) -> R {
+    do throws(OptionCall.Refusal) { return try body() } catch { throw Failure(error) }
+  }
+
   /// Turns errors of drawing and writing into failures.
   static func writing<R>(_ body: () throws(DiagramError) -> R) throws(Failure) -> R {
     do throws(DiagramError) { return try body() } catch { throw Failure(error) }

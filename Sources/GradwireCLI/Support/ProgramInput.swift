@@ -1,6 +1,7 @@
 import ArgumentParser
 import Autograd
 import Circuits
+import Console
 
 /// A program and the values of its inputs, as several commands take them.
 struct ProgramInput: ParsableArguments {

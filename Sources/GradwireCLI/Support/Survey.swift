@@ -1,5 +1,6 @@
 import Autograd
 import Circuits
+import Console
 import Plots
 
 /// What has to be computed for a landscape: the paths, where the picture lies, the loss all over it.
@@ -75,7 +76,9 @@ struct Survey {
 
   private func path(_ choice: OptimizerChoice) throws(Failure) -> [ParameterPoint] {
     let path = OptimizerPath(loss, x: x.start, y: y.start)
-    let (optimizer, scheduler) = try choice.make(path.parameters)
+    let (optimizer, scheduler) = try Failure.refusing { () throws(OptionCall.Refusal) in
+      try choice.make(path.parameters)
+    }
     do throws(Optimization.Failure) {
       return try path.run(optimizer, scheduler: scheduler, steps: steps)
     } catch {
@@ -92,17 +95,5 @@ struct Survey {
 
   private static func point(_ point: ParameterPoint) -> LossPoint {
     LossPoint(x: point.x, y: point.y, loss: point.loss)
-  }
-}
-
-extension OptimizerChoice {
-  /// The learning rate and what else differs from the defaults, as legends say it.
-  var summary: String {
-    var rate = declaration.options.first { $0.name == "lr" }?.standard
-    var rest: [String] = []
-    for (name, value) in options {
-      if name == "lr" { rate = value } else { rest.append("\(name) \(value.text)") }
-    }
-    return ((rate.map { ["lr \($0.text)"] } ?? []) + rest).joined(separator: ", ")
   }
 }

@@ -5,15 +5,14 @@
 #else
   import Glibc
 #endif
-import Diagrams
 
 /// Standard output for data, standard error for messages.
-enum Terminal {
+package enum Terminal {
   /// Whether people read standard output.
-  static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
+  package static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// The characters that fit a line of the terminal.
-  static var width: Int {
+  package static var width: Int {
     var size = winsize()
     let isKnown = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
     return isKnown && size.ws_col > 0 ? Int(size.ws_col) : 80
@@ -21,22 +20,10 @@ enum Terminal {
 
   /// Makes a limit on the size of files an error like a full disk; else it would end the process
   /// halfway through a file.
-  static func surviveFileSizeLimits() { _ = signal(SIGXFSZ, SIG_IGN) }
-
-  /// Writes data, whole, to standard output.
-  static func put(_ bytes: [UInt8]) throws(Failure) {
-    do throws(DiagramError) {
-      try WholeFile.write(bytes, toDescriptor: STDOUT_FILENO, named: "standard output")
-    } catch {
-      throw Failure(error)
-    }
-  }
-
-  /// Writes text to standard output.
-  static func put(_ text: String) throws(Failure) { try put(Array(text.utf8)) }
+  package static func surviveFileSizeLimits() { _ = signal(SIGXFSZ, SIG_IGN) }
 
   /// Tells what went wrong, on a terminal with the word "error" in red.
-  static func complain(_ message: String) {
+  package static func complain(_ message: String) {
     let label = "error: "
     let shownLabel = hasColor ? "\u{1b}[1;31merror:\u{1b}[0m " : label
     var lines = printable(message).split(separator: "\n", omittingEmptySubsequences: false)
@@ -48,7 +35,7 @@ enum Terminal {
   }
 
   /// Tells something that is no data.
-  static func note(_ message: String) {
+  package static func note(_ message: String) {
     var text = message
     if !text.hasSuffix("\n") { text += "\n" }
     let bytes = Array(text.utf8)

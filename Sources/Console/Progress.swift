@@ -7,7 +7,7 @@
 #endif
 
 /// A bar on the terminal for work that takes longer than a second; nowhere else does it show.
-struct Progress {
+package struct Progress {
   private let label: String
   private let unit: String
   private let start = ContinuousClock.now
@@ -23,7 +23,7 @@ struct Progress {
   /// - Parameters:
   ///   - label: What is done.
   ///   - unit: What is counted, in the plural.
-  init(_ label: String, unit: String) {
+  package init(_ label: String, unit: String) {
     self.label = label
     self.unit = unit
   }
@@ -33,7 +33,7 @@ struct Progress {
   /// - Parameters:
   ///   - count: How many are done.
   ///   - part: Which part of the whole that is, nil where nobody knows.
-  mutating func update(_ count: Int, part: Double?) {
+  package mutating func update(_ count: Int, part: Double?) {
     guard isShown else { return }
     let now = ContinuousClock.now
     if let shownAt {
@@ -46,7 +46,7 @@ struct Progress {
   }
 
   /// Takes the bar away.
-  mutating func end() {
+  package mutating func end() {
     if shownAt != nil { Progress.put("\r\u{1b}[K") }
     shownAt = nil
   }
