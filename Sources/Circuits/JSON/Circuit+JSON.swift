@@ -9,7 +9,7 @@ public import Autograd
 /// | `format` | `"gradwire-circuit"` |
 /// | `version` | 1; a change of meaning raises it |
 /// | `terminals` | `id`, `kind` (`input`, `parameter`, `constant`), `name`, `isNumber`, `value`, `gradient` |
-/// | `gates` | `id`, `primitive`, `symbol`, `name`, `value`, `gradient` |
+/// | `gates` | `id`, `primitive`, `symbol`, `notation`, `name`, `value`, `gradient` |
 /// | `wires` | `source`, `output`, `gate`, `slot` (the key of a wire), `value`, `gradient`, `local`, `pullback`; `gate` is null for the wire to the output |
 /// | `output` | `source`, `name`, `seed` |
 ///
@@ -49,7 +49,8 @@ extension Circuit {
   private func gateText(_ node: Node) -> JSONText {
     .object([
       "id": .integer(node.id), "primitive": .optional(node.gate?.primitive),
-      "symbol": .optional(node.gate?.symbol), "name": .optional(node.name),
+      "symbol": .optional(node.gate?.symbol), "notation": .optional(node.gate?.notation),
+      "name": .optional(node.name),
       "value": node.value.jsonText, "gradient": node.gradient.jsonText,
     ])
   }

@@ -32,7 +32,8 @@ struct CircuitJSONTests {
       #expect(["input", "parameter", "constant"].contains(terminal["kind"] as? String))
     }
     for gate in try list(json, "gates") {
-      #expect(Set(gate.keys) == ["id", "primitive", "symbol", "name", "value", "gradient"])
+      #expect(
+        Set(gate.keys) == ["id", "primitive", "symbol", "notation", "name", "value", "gradient"])
     }
     for wire in try list(json, "wires") {
       #expect(
@@ -55,6 +56,10 @@ struct CircuitJSONTests {
     #expect(
       Set((terminals + gates).compactMap { $0["id"] as? Int }) == Set(circuit.nodes.map(\.id)))
     #expect(gates.count == circuit.gateCount)
+    for gate in gates {
+      let id = try #require(gate["id"] as? Int)
+      #expect(gate["notation"] as? String == circuit.nodes[id].gate?.notation)
+    }
     let wires = try list(json, "wires")
     #expect(wires.count == circuit.wires.count)
     for (wire, shown) in zip(circuit.wires, wires) {
