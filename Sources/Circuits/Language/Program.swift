@@ -10,7 +10,8 @@ public import Autograd
 /// ```
 ///
 /// Statements `name = expression` end at line ends or `;`; a last expression alone is the output.
-/// Operators bind as in Python, but `^` is power, as `**` and raised digits are. A number directly
+/// `input x = 3`, `param w = [1, 2]` and `const k = 5` declare what a program begins with; values from
+/// outside override them. Operators bind as in Python, but `^` is power, as `**` and raised digits are. A number directly
 /// before a name or `(`, and `)` or raised digits before one, make a product that binds like `*`.
 /// Functions have names of their own: after `max = 3`, `max(x, y)` still calls the function.
 public struct Program: Sendable {
@@ -54,7 +55,8 @@ public struct Program: Sendable {
   /// Computes the program's values.
   ///
   /// Histories are recorded as for any other tensors. An assignment names the tensor that it
-  /// computed; inputs and values that have a name keep theirs.
+  /// computed; inputs and values that have a name keep theirs. What is declared and not among the
+  /// inputs becomes a new leaf.
   ///
   /// - Parameter inputs: What names mean when the program starts; those it does not use are ignored.
   /// - Returns: All assigned values and the output.
@@ -69,25 +71,30 @@ public struct Program: Sendable {
   /// Collects the free names, and refuses calls of functions that do not exist.
   private static func checkNames(_ parser: Parser) throws(Fault) -> [String] {
     var free: [String] = []
-    var known: Set<String> = []
+    var seen: Set<String> = []
+    var declarations = DeclarationCheck()
     var unknownCall: Expression?
     var next = 0
     for statement in parser.statements {
       for node in parser.tree.nodes[next...statement.root] {
         switch node.kind {
         case .name(let name):
-          if !Words.isKnown(name), known.insert(name).inserted { free.append(name) }
+          try declarations.checkRead(of: name, in: statement, node.range)
+          if seen.insert(name).inserted, !Words.isKnown(name) { free.append(name) }
         case .call(let call):
           if unknownCall == nil, FunctionCatalog.named(call.function) == nil { unknownCall = node }
         case .integer, .real, .bool, .string, .none, .list, .unary, .binary, .attribute: break
         }
       }
       next = statement.root + 1
-      if let target = statement.target { known.insert(target) }
+      if let target = statement.target {
+        let isNew = seen.insert(target).inserted
+        try declarations.note(target, of: statement, isNew: isNew)
+      }
     }
     if let unknownCall, case .call(let call) = unknownCall.kind {
       throw Suggestion.unknownFunction(
-        call.function, isVariable: known.contains(call.function) && !call.isMethod,
+        call.function, isVariable: seen.contains(call.function) && !call.isMethod,
         unknownCall.anchor)
     }
     return free

@@ -18,6 +18,7 @@ struct Draw: ParsableCommand {
         gradwire draw 'A²(B + 5)' A=3 B=2 -o a.svg -o a.png
         gradwire draw 'w = tanh(z); loss = mse_loss(w, z)' z=1.2 -o loss.svg
         gradwire draw 'tanh(X @ w)' X='[[1, 2], [3, 4]]' w='[1, -1]' --freeze X
+        gradwire draw 'input x = 3; param w = 2; const k = 5; w·x − k' -o b.svg
         gradwire draw lesson.circuit x=2 --theme dark --show values -o lesson.pdf
         gradwire draw -o minus.svg -- '-x²' x=3
       """)

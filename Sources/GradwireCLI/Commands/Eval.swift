@@ -24,6 +24,7 @@ struct Eval: ParsableCommand {
         gradwire eval 'x / n' x=3 n='tensor(2, dtype=int64)'
         echo '1/(1 + exp(-x))' | gradwire eval - x=0.5
         gradwire eval -- '-x²' x=3
+        gradwire eval 'input A = 3; input B = 2; A²(B + 5)' B=7
         gradwire eval --cases cases.jsonl --results results.jsonl
       """)
 

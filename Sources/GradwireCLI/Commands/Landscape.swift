@@ -10,16 +10,17 @@ import SVGRaster
 struct Landscape: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draws a loss of two inputs and the paths of optimizers over it.",
-    usage: "gradwire landscape <program> <name=value> ... [-o <file> ...] [<options>]",
+    usage: "gradwire landscape <program> [<name=value> ...] [<options>]",
     discussion: """
-      The two inputs that take a gradient go to the right and up; freeze all others. Their values \
-      are where all paths start. A page (.html) turns the surface and plays the steps.
+      The two inputs that take a gradient, or the two that the program declares as param, go to the \
+      right and up; freeze all others. Their values are where all paths start. A page (.html) turns the surface and plays the steps.
 
       EXAMPLES
         gradwire landscape 'x² - y²' x=1.6 y=0.01 -o saddle.svg
         gradwire landscape '(1-x)² + 100(y-x²)²' x=-1 y=2 --lr 0.001 -o bend.html
         gradwire landscape 'x² + 9y²' x=3 y=1 --optimizer sgd,adam -o a.png
         gradwire landscape 'x² + 9y²' x=3 y=1 --optimizer 'sgd(momentum=0.9)'
+        gradwire landscape 'param x = 3; param y = 2; x² + 9y²' -o declared.svg
         gradwire landscape 'a*x² + y²' x=3 y=2 a=0.1 --freeze a --lr 0.2
       """)
 

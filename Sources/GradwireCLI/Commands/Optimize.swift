@@ -8,10 +8,10 @@ import Graphviz
 struct Optimize: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Minimizes a program step by step, and shows every step.",
-    usage: "gradwire optimize <program> <name=value> ... [<options>]",
+    usage: "gradwire optimize <program> [<name=value> ...] [<options>]",
     discussion: """
-      All inputs that take a gradient are parameters; --freeze makes one a constant. Frame k shows \
-      values and gradients before step k; one more frame shows where the run ended.
+      What the program declares as param is moved; without any, all inputs that take a gradient are \
+      parameters. --freeze makes one a constant. Frame k shows values and gradients before step k; one more frame shows where the run ended.
 
       Without -o and --frames, a terminal shows a table, and a pipe gets CSV. Several optimizers run \
       one after the other from the same start. A page (.html) compares them, and CSV has a first \
@@ -27,6 +27,7 @@ struct Optimize: ParsableCommand {
         gradwire optimize 'abs(x - y)' x=5 y=1 --no-zero-grad --lr 0.1 --frames steps
         gradwire optimize '(a - 1)²' a=3 --optimizer 'adam,sgd(momentum=0.9)'
         gradwire optimize 'w²' w=2 --optimizer adam --show-optimizer -o adam.html
+        gradwire optimize 'param w = 2; input x = 3; (w·x − 1)²' --lr 0.05
         gradwire optimize 'w²' w=2 --scheduler 'StepLR(step_size=10)' --until-loss 1
       """)
 
@@ -145,7 +146,10 @@ struct Optimize: ParsableCommand {
     _ choice: OptimizerChoice, _ prepared: ProgramInput.Prepared, holdsFrames: Bool
   ) throws(Failure) -> RunLoop {
     let inputs = prepared.inputs()
-    let parameters = inputs.map(\.tensor).filter { $0.requiresGrad }
+    let moved = prepared.program.parameterNames
+    let parameters = inputs.compactMap { name, tensor in
+      tensor.requiresGrad && (moved.isEmpty || moved.contains(name)) ? tensor : nil
+    }
     if parameters.isEmpty {
       throw .usage(
         "there is no parameter to optimize; give an input a number, as in x=5, and do not freeze it"

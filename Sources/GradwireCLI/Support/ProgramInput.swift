@@ -7,13 +7,15 @@ import Console
 struct ProgramInput: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "The program: text, a file ending in .circuit, or - for standard input.",
+      "The program: text, a file ending in .circuit, or - for standard input. It may declare its own "
+        + "values: input x = 3, param w = [1, 2], const k = 5.",
       valueName: "program"))
   var program: String?
 
   @Argument(
     help: ArgumentHelp(
-      "Values of its inputs: a number, a list such as [[1, 2], [3, 4]], or any constant expression.",
+      "Values of its inputs: a number, a list such as [[1, 2], [3, 4]], or any constant expression. "
+        + "They override those that the program declares.",
       valueName: "name=value"))
   var values: [String] = []
 
@@ -53,17 +55,26 @@ struct ProgramInput: ParsableArguments {
     let program: Program
     /// Where it came from, if not from the command line itself.
     let place: String?
-    fileprivate let values: [(name: String, tensor: Tensor, isParameter: Bool)]
+    fileprivate let values: [Value]
 
     /// The inputs as leaves of their own, so that no run changes those of another.
     func inputs() -> [(name: String, tensor: Tensor)] {
-      values.map { name, tensor, isParameter in
-        if !isParameter { return (name, tensor) }
-        let leaf = Tensor(numbers: tensor.scalars.map { .real($0) }, tensor.type)
+      values.map { value in
+        if !value.isFree { return (value.name, value.tensor) }
+        let leaf = Tensor(numbers: value.tensor.scalars.map { .real($0) }, value.tensor.type)
         leaf.requiresGrad = true
-        return (name, leaf.named(name))
+        return (value.name, leaf.named(value.name).marked(as: value.role))
       }
     }
+  }
+
+  /// A value of an input.
+  fileprivate struct Value {
+    let name: String
+    let tensor: Tensor
+    /// Whether it takes a gradient.
+    let isFree: Bool
+    var role = Tensor.Role.input
   }
 
   /// Reads, computes, and keeps the history of everything.
@@ -87,21 +98,45 @@ struct ProgramInput: ParsableArguments {
   /// Reads the program and the values.
   func prepared() throws(Failure) -> Prepared {
     let (program, place) = try parsed()
-    var values: [(name: String, tensor: Tensor, isParameter: Bool)] = []
+    var given: [String: Tensor] = [:]
+    var values: [Value] = []
+    let declared = Set(program.declarations.map(\.name))
+    let used = program.inputNames
     for value in self.values {
       let (name, tensor) = try input(value)
-      if values.contains(where: { $0.name == name }) {
+      if given.updateValue(tensor, forKey: name) != nil {
         throw .usage("\(name) is given twice; each input has one value")
       }
-      values.append((name, tensor, tensor.dtype.isFloating && !freeze.contains(name)))
+      if declared.contains(name) { continue }
+      values.append(
+        Value(
+          name: name, tensor: tensor, isFree: tensor.dtype.isFloating && !freeze.contains(name)))
+      if !used.contains(name) { Terminal.note("note: the program does not use \(name)") }
     }
+    values += try declaredValues(program, given, place)
     for name in freeze where !values.contains(where: { $0.name == name }) {
       throw .usage("--freeze \(name): there is no input of that name")
     }
-    for (name, _, _) in values where !program.freeNames.contains(name) {
-      Terminal.note("note: the program does not use \(name)")
-    }
     return Prepared(program: program, place: place, values: values)
+  }
+
+  /// What the program declares, with the values of the command line where it gives some.
+  private func declaredValues(
+    _ program: Program, _ given: [String: Tensor], _ place: String?
+  ) throws(Failure) -> [Value] {
+    do throws(ProgramError) {
+      return try program.leaves(given).map { declaration, leaf in
+        let name = declaration.name
+        if freeze.contains(name) {
+          leaf.requiresGrad = false
+          leaf.marked(as: .constant)
+        }
+        return Value(
+          name: name, tensor: leaf, isFree: leaf.requiresGrad, role: declaration.kind.role)
+      }
+    } catch {
+      throw Failure(error, in: place)
+    }
   }
 
   /// The program, and where it came from if not from the command line itself.
@@ -162,16 +197,7 @@ struct ProgramInput: ParsableArguments {
       throw .usage("the value of \(name) must be an expression, without a name of its own")
     }
     do throws(TensorError) {
-      let tensor: Tensor
-      switch value {
-      // A tensor says what it is; plain numbers and lists are float64.
-      case .tensor(let given): tensor = try value.makeTensor(dtype: given.dtype)
-      case .string, .dtype, .none:
-        throw TensorError.badArgument(
-          operation: "input", reason: "\(value.kindName) is no value; give a number or a list")
-      default: tensor = try value.makeTensor(dtype: .float64)
-      }
-      return tensor.named(name)
+      return try value.inputTensor().named(name)
     } catch {
       throw .data("the value of \(name): \(error.description)")
     }

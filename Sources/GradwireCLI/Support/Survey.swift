@@ -19,9 +19,9 @@ struct Survey {
     _ run: ProgramInput.Run, _ choices: [OptimizerChoice], title: String, steps: Int,
     samples: Int, x xRange: ParameterRange?, y yRange: ParameterRange?
   ) throws(Failure) {
-    let free = run.inputs.filter {
-      $0.tensor.requiresGrad && run.program.freeNames.contains($0.name)
-    }
+    let parameters = run.program.parameterNames
+    let moved = parameters.isEmpty ? run.program.inputNames : parameters
+    let free = run.inputs.filter { $0.tensor.requiresGrad && moved.contains($0.name) }
     guard free.count == 2 else {
       let names = free.map(\.name).joined(separator: ", ")
       throw .usage(

@@ -102,6 +102,10 @@ extension SyntaxProblem {
     case .badTarget(let target): "\(target) cannot be given a value"
     case .compoundAssignment(_, let operation): "'\(operation)=' is not part of the language"
     case .expressionBeforeEnd: "only the last statement can be an expression without a name"
+    case .declaredTwice(let name): "\(quoted(name)) is declared twice"
+    case .declaredAfterUse(let name): "\(quoted(name)) is declared after its first use"
+    case .undeclared(let name, let owner):
+      "the declaration of \(quoted(owner)) reads \(quoted(name)), which is not declared before it"
     case .missingArgument: "a value is missing before ','"
     case .positionalAfterKeyword: "an argument without a name after one with a name"
     case .repeatedKeyword(let name): "the argument \(quoted(name)) is given twice"
@@ -129,6 +133,9 @@ extension SyntaxProblem {
       name.isEmpty
         ? nil : "write \(SafeText.quote(name)) = \(SafeText.quote(name)) \(operation) …"
     case .expressionBeforeEnd: "give it a name: y = …"
+    case .declaredTwice(let name): "to give it another value, write \(SafeText.quote(name)) = …"
+    case .declaredAfterUse: "declare it at the start of the program"
+    case .undeclared(let name, _): "declare it first: const \(SafeText.quote(name)) = …"
     case .positionalAfterKeyword: "arguments without a name come first"
     case .misplaced("~"): "'~' stands before one value; '!=' compares two"
     default: nil
@@ -169,6 +176,9 @@ private enum Hints {
   }
 
   static func sideBySide(_ left: String, _ right: String) -> String {
+    for kind in Declaration.Kind.allCases where kind.word == left {
+      return "a declaration is written \(left) x = 3"
+    }
     if left.utf8.count + right.utf8.count > SafeText.quoteLimit {
       return "a product is written with '*'"
     }

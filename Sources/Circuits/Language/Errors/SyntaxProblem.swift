@@ -72,6 +72,15 @@ public enum SyntaxProblem: Sendable, Equatable {
   /// An expression without a name before the last statement.
   case expressionBeforeEnd
 
+  // Declarations.
+
+  /// A name declared that is declared already.
+  case declaredTwice(String)
+  /// A name declared that has been read or assigned before.
+  case declaredAfterUse(String)
+  /// A declaration's value that reads what is not declared.
+  case undeclared(String, in: String)
+
   // Calls.
 
   /// A comma with no argument in front of it.

@@ -24,9 +24,8 @@ struct Evaluator {
     var output = ProgramValue.none
     var lastAssignment: [String: Int] = [:]
     for (number, statement) in program.statements.enumerated() {
-      for i in next...statement.root { results[i] = try evaluate(program.tree.nodes[i]) }
+      let held = try value(of: statement, from: next)
       next = statement.root + 1
-      let held = take(statement.root)
       output = held.value
       if let target = statement.target {
         nameIfFresh(held.value, target)
@@ -42,6 +41,40 @@ struct Evaluator {
       values.append((target, held.value))
     }
     return Evaluation(values: values, output: output, outputName: program.outputName)
+  }
+
+  /// A leaf for every declaration, made anew also where a value came from outside.
+  mutating func leaves() throws(Fault) -> [Tensor] {
+    var next = 0
+    var leaves: [Tensor] = []
+    for statement in program.statements {
+      if let kind = statement.declaration, let name = statement.target {
+        let held = try value(of: statement, from: next)
+        leaves.append(try leaf(kind, name, held, statement))
+        variables[name] = Held(.tensor(leaves[leaves.count - 1]))
+      }
+      next = statement.root + 1
+    }
+    return leaves
+  }
+
+  /// The value of a statement whose parts begin at `first`.
+  private mutating func value(of statement: Statement, from first: Int) throws(Fault) -> Held {
+    if statement.declaration != nil, let name = statement.target, let given = variables[name] {
+      return given
+    }
+    for i in first...statement.root { results[i] = try evaluate(program.tree.nodes[i]) }
+    let held = take(statement.root)
+    guard let kind = statement.declaration, let name = statement.target else { return held }
+    return Held(.tensor(try leaf(kind, name, held, statement)))
+  }
+
+  private func leaf(
+    _ kind: Declaration.Kind, _ name: String, _ held: Held, _ statement: Statement
+  ) throws(Fault) -> Tensor {
+    do throws(TensorError) { return try kind.leaf(name, held.value) } catch {
+      throw Fault(.tensor(error), program.tree.nodes[statement.root].range)
+    }
   }
 
   private mutating func take(_ i: Int) -> Held {

@@ -50,6 +50,8 @@ struct Parser {
   }
 
   private mutating func readStatement() throws(Fault) {
+    let start = token.range.start
+    let declaration = readDeclaration()
     let first = token
     var target: String?
     if first.kind == .name {
@@ -63,6 +65,8 @@ struct Parser {
         if token.kind.endsStatement {
           throw Fault(.syntax(.noValue(of: name)), tokens[position - 1].range)
         }
+      case .lineEnd, .semicolon, .end:
+        if declaration != nil { throw Fault(.syntax(.noValue(of: text(first))), first.range) }
       case .compound(let operation):
         throw Fault(
           .syntax(.compoundAssignment(name: text(first), operation: operation.symbol)),
@@ -72,8 +76,25 @@ struct Parser {
     }
     isBare = target == nil
     let root = try readExpression()
-    let range = SourceRange(first.range.start, tree.nodes[root].range.end)
-    statements.append(Statement(target: target, root: root, range: range))
+    statements.append(
+      Statement(
+        declaration: declaration, target: target, targetRange: first.range, root: root,
+        range: SourceRange(start, tree.nodes[root].range.end)))
+  }
+
+  /// Moves past `input`, `param` or `const` where it declares the name after it.
+  ///
+  /// Two names side by side mean nothing else, so the words stay free for other uses.
+  private mutating func readDeclaration() -> Declaration.Kind? {
+    guard token.kind == .name, kind(ahead: 1) == .name,
+      kind(ahead: 2) == .assign || kind(ahead: 2).endsStatement
+    else { return nil }
+    let word = text(token)
+    for kind in Declaration.Kind.allCases where kind.word == word {
+      position += 1
+      return kind
+    }
+    return nil
   }
 
   private mutating func readExpression() throws(Fault) -> Int {

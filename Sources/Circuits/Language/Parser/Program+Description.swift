@@ -9,6 +9,7 @@ extension Program: CustomStringConvertible {
     var text = ""
     for statement in statements {
       if !text.isEmpty { text += "\n" }
+      if let declaration = statement.declaration { text += declaration.word + " " }
       if let target = statement.target { text += target + " = " }
       tree.print(statement.root, to: &text)
     }

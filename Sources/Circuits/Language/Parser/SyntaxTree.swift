@@ -68,10 +68,15 @@ package struct SyntaxTree: Sendable, Equatable {
   }
 }
 
-/// One statement: `name = expression`, or at the end of a program an expression alone.
+/// One statement: `name = expression`, with `input`, `param` or `const` before it a declaration; or at
+/// the end of a program an expression alone.
 package struct Statement: Sendable, Equatable {
+  /// What the name is declared to be, nil for an ordinary assignment.
+  package let declaration: Declaration.Kind?
   /// The name that gets the value, nil for an expression alone.
   package let target: String?
+  /// Where that name stands.
+  package let targetRange: SourceRange
   /// The expression's place in the tree; its parts stand directly before it.
   package let root: Int
   package let range: SourceRange

@@ -28,6 +28,8 @@ struct RoundTripTests {
       ("1_0 + 1E2", "10 + 100.0"),
       ("a = 1;; b = a # b\n\nb", "a = 1\nb = a\nb"),
       ("- - ~x", "--~x"),
+      ("input  x=3;param w =[1,2]\nconst k= 5", "input x = 3\nparam w = [1, 2]\nconst k = 5"),
+      ("input=3; param * input", "input = 3\nparam * input"),
     ])
   func canonical(_ program: String, _ text: String) throws {
     #expect(try Program(program).description == text)
@@ -43,6 +45,7 @@ struct RoundTripTests {
       let again = try Program(canonical)
       try #require(shape(again) == shape(program), "\(text)\n\(canonical)")
       try #require(again.statements.map(\.target) == program.statements.map(\.target))
+      try #require(again.declarations.map(\.kind) == program.declarations.map(\.kind))
       try #require(again.description == canonical)
     }
   }

@@ -16,6 +16,10 @@ struct RandomProgram {
 
   mutating func program() -> String {
     var text = ""
+    for name in ["d1", "d2"] where chance(20) {
+      text += pick(["input ", "param\t", "const "]) + name + pick(["=", " = "])
+      text += pick(["3", "[1, -2]", "tensor(2)", "sqrt(2)"]) + pick(["\n", ";"])
+    }
     for _ in 0..<Int.random(in: 0...3, using: &generator) {
       text += pick(["a", "b", "long_name", "α", "x1"]) + pick(["=", " = ", "\t= "])
       text += expression(4) + pick(["\n", ";", " # comment (\n", "\r\n", "\n\n; "])
