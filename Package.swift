@@ -31,10 +31,15 @@ let package = Package(
       name: "Diagrams", dependencies: ["Autograd", "Circuits", "Graphviz", "Pages"],
       resources: [
         "player.css", "player-wave.css", "player-panels.css", "player-media.css", "number-text.js",
-        "shape.js", "film.js", "wave.js",
-        "words.js", "scale.js", "chart.js", "facts.js", "picture.js", "panels.js", "curves.js",
-        "inspector.js", "transport.js", "address.js", "player.js", "start.js",
-      ].map { .embedInCode("Player/Page/\($0)") }),
+        "shape.js", "film.js", "wave.js", "words.js", "scale.js", "chart.js", "facts.js",
+        "picture.js", "cover.js", "panels.js", "curves.js", "inspector.js", "zoom.js",
+        "transport.js", "address.js", "player.js", "start.js",
+      ].map { .embedInCode("Player/Page/\($0)") }
+        + [
+          "live.css", "live-drawers.css", "live-scene.js", "live-range.js", "live-inputs.js",
+          "scrub.js", "live-tables.js", "sparkline.js", "live-expression.js", "live-descent.js",
+          "live-labels.js", "live-telling.js", "live.js",
+        ].map { .embedInCode("Live/Page/\($0)") }),
 
     // Losses over two parameters: plain numbers in, pictures out.
     .target(

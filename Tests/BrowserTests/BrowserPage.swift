@@ -18,6 +18,7 @@ struct BrowserPage: Sendable {
     film("long") { [try SampleRun.long()] }, film("hostile") { [try SampleRun.hostile()] },
     film("extreme") { [try SampleRun.extreme()] },
     film("optimizers", showsOptimizer: true, SampleRun.optimizers), lesson,
+    live("square", "input A = 3; input B = 2; A²(B + 5)"),
   ]
 
   /// Next to nothing, in the shell that all pages share.

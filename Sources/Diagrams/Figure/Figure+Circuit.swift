@@ -27,7 +27,7 @@ extension Figure {
     if plan.style.hasLegend, !plan.style.show.isDisjoint(with: [.values, .gradients]) {
       addLegend(plan, name ?? "output")
     }
-    if plan.isFilm { addCaption() }
+    if plan.film != nil { addCaption() }
   }
 
   /// The room for the line over a film's picture.

@@ -18,18 +18,18 @@ extension Figure {
         let source = plan.trunks[i].source
         return group(
           "t\(source)", label: trunkLabel(source, plan.circuit), plan.trunks[i].cell,
-          route.cell.flatMap { centers[$0] }, first, last, isFilm: plan.isFilm)
+          route.cell.flatMap { centers[$0] }, first, last, isOpen: plan.isOpen)
       case .wire(let i):
         return group(
           "w\(i)", label: wireLabel(i, plan.circuit), plan.cells[i],
-          route.cell.flatMap { centers[$0] }, first, last, isFilm: plan.isFilm)
+          route.cell.flatMap { centers[$0] }, first, last, isOpen: plan.isOpen)
       }
     }
   }
 
   private static func group(
     _ id: String, label: Phrase, _ cell: WireCell?, _ center: Point?, _ first: EdgeGeometry,
-    _ last: EdgeGeometry, isFilm: Bool
+    _ last: EdgeGeometry, isOpen: Bool
   ) -> Group {
     var elements: [Element] = []
     var line = Curve(points: first.curve)
@@ -56,7 +56,7 @@ extension Figure {
     if let tip = last.arrowTip, let base = last.curve.last {
       elements.append(.polygon(arrowhead(from: base, to: tip), .wire))
     }
-    if let cell, let center { elements += texts(cell, center, isFilm: isFilm) }
+    if let cell, let center { elements += texts(cell, center, isOpen: isOpen) }
     return Group(id: id, kind: .wire, label: label, elements: elements)
   }
 
@@ -69,12 +69,12 @@ extension Figure {
     ]
   }
 
-  private static func texts(_ cell: WireCell, _ center: Point, isFilm: Bool) -> [Element] {
+  private static func texts(_ cell: WireCell, _ center: Point, isOpen: Bool) -> [Element] {
     var elements: [Element] = []
     var top = center.y - WireCell.gap - (cell.value?.height ?? 0)
     if let value = cell.value {
       elements += block(
-        value, x: center.x, top: top, .value, cell.readings.value, isFilm: isFilm)
+        value, x: center.x, top: top, .value, cell.readings.value, isOpen: isOpen)
     }
     if let caption = cell.caption {
       top -= WireCell.captionHeight
@@ -87,7 +87,7 @@ extension Figure {
     var bottom = center.y + WireCell.gap
     if let gradient = cell.gradient {
       elements += block(
-        gradient, x: center.x, top: bottom, .gradient, cell.readings.gradient, isFilm: isFilm)
+        gradient, x: center.x, top: bottom, .gradient, cell.readings.gradient, isOpen: isOpen)
       bottom += gradient.height
     }
     if let local = cell.local {
@@ -103,17 +103,17 @@ extension Figure {
 
   static func block(
     _ block: TextBlock, x: Double, top: Double, _ role: Theme.Role, _ reading: Reading,
-    isFilm: Bool
+    isOpen: Bool
   ) -> [Element] {
     var elements: [Element] = []
     let advance = Metrics.monoAdvance(block.fontSize)
-    // In a film nothing may depend on the numbers of one frame.
-    let characters = isFilm ? block.lineBudget : block.lines.map(\.count).max() ?? 0
+    // Where numbers come and go, nothing may depend on those of one moment.
+    let characters = isOpen ? block.lineBudget : block.lines.map(\.count).max() ?? 0
     let widest = Double(characters) * advance
     // Columns of a matrix are as wide as its widest number, flush right.
     let step = widest + advance
     let longest = block.isMatrix ? Double(block.columns) * step - advance : widest
-    let isFixed = !isFilm || block.isCut
+    let isFixed = !isOpen || block.isCut
     if block.isAlarming || !isFixed {
       elements.append(
         .box(

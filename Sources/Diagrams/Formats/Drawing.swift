@@ -48,9 +48,9 @@ public final class Drawing {
 
   /// Plans and lays out a circuit.
   static func figure(
-    of circuit: Circuit, _ style: DiagramStyle, film: FilmNotes? = nil
+    of circuit: Circuit, _ style: DiagramStyle, film: FilmNotes? = nil, isOpen: Bool = false
   ) throws(DiagramError) -> Figure {
-    let plan = try Plan(circuit, style, film: film)
+    let plan = try Plan(circuit, style, film: film, isOpen: isOpen)
     do throws(GraphvizError) {
       var figure = Figure(
         plan,

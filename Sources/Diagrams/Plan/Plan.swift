@@ -36,13 +36,14 @@ package struct Plan {
 
   /// What a film shows besides the circuit, nil for a picture of its own.
   let film: FilmNotes?
-  /// Whether places must hold for the numbers of every frame.
-  var isFilm: Bool { film != nil }
+  /// Whether places must hold for numbers that are not known yet.
+  let isOpen: Bool
 
   package init(
-    _ circuit: Circuit, _ style: DiagramStyle, film: FilmNotes? = nil
+    _ circuit: Circuit, _ style: DiagramStyle, film: FilmNotes? = nil, isOpen: Bool = false
   ) throws(DiagramError) {
     self.film = film
+    self.isOpen = isOpen || film != nil
     let gates = circuit.gateCount
     guard gates <= style.largestCircuit else {
       throw .tooManyGates(count: gates, limit: style.largestCircuit)

@@ -9,6 +9,7 @@ package enum FigureAssets {
   package static let styles = [
     PackageResources.player_css, PackageResources.player_wave_css,
     PackageResources.player_panels_css, PackageResources.player_media_css,
+    PackageResources.live_css, PackageResources.live_drawers_css,
   ].map(text)
 
   /// In the order in which they build on each other; the last one starts every figure.
@@ -16,8 +17,13 @@ package enum FigureAssets {
     PackageResources.number_text_js, PackageResources.shape_js, PackageResources.film_js,
     PackageResources.wave_js, PackageResources.words_js, PackageResources.scale_js,
     PackageResources.chart_js, PackageResources.facts_js, PackageResources.picture_js,
-    PackageResources.panels_js, PackageResources.curves_js, PackageResources.inspector_js,
-    PackageResources.transport_js, PackageResources.address_js, PackageResources.player_js,
+    PackageResources.cover_js, PackageResources.panels_js, PackageResources.curves_js,
+    PackageResources.inspector_js, PackageResources.zoom_js, PackageResources.transport_js,
+    PackageResources.address_js, PackageResources.player_js, PackageResources.live_scene_js,
+    PackageResources.live_range_js, PackageResources.live_inputs_js, PackageResources.scrub_js,
+    PackageResources.live_tables_js, PackageResources.sparkline_js,
+    PackageResources.live_expression_js, PackageResources.live_descent_js,
+    PackageResources.live_labels_js, PackageResources.live_telling_js, PackageResources.live_js,
     PackageResources.start_js,
   ].map(text)
 

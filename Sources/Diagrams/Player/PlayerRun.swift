@@ -84,29 +84,38 @@ struct PlayerRun {
     return .array(runs.map { .array([.integer($0.scene), .integer($0.count)]) })
   }
 
-  /// The columns of a scene: nodes with values and gradients, then wires with gradients and local
-  /// derivatives, in the order of the circuit, then the updates that are drawn.
+  /// The columns of a scene: those of its circuit, then those of the updates that are drawn.
   private func numbers(
     of frames: [Frame], scene: Int, _ columns: inout NumberColumns
   ) -> [JSONText] {
-    guard let first = frames.first?.numbers else { return [] }
+    guard !frames.isEmpty else { return [] }
+    var list = PlayerRun.numbers(frames.map(\.numbers), &columns)
+    for track in film.scenes[scene].notes.tracks() {
+      list += track.columns(frames, setup, &columns)
+    }
+    return list
+  }
+
+  /// The columns of a circuit: nodes with values and gradients, then wires with gradients and local
+  /// derivatives, in the order of the circuit.
+  static func numbers(
+    _ frames: [CircuitNumbers], _ columns: inout NumberColumns
+  ) -> [JSONText] {
+    guard let first = frames.first else { return [] }
     var list: [JSONText] = []
     for i in first.values.indices {
-      list += PlayerRun.tensor(frames.map { $0.numbers.values[i] }, &columns)
+      list += tensor(frames.map { $0.values[i] }, &columns)
       if first.gradients[i].value != nil {
-        list += PlayerRun.tensor(frames.compactMap { $0.numbers.gradients[i].value }, &columns)
+        list += tensor(frames.compactMap { $0.gradients[i].value }, &columns)
       }
     }
     for i in first.wireGradients.indices {
       if first.wireGradients[i].value != nil {
-        list += PlayerRun.tensor(frames.compactMap { $0.numbers.wireGradients[i].value }, &columns)
+        list += tensor(frames.compactMap { $0.wireGradients[i].value }, &columns)
       }
       if first.locals[i] != nil {
-        list.append(columns.add(frames.map { $0.numbers.locals[i] ?? .nan }))
+        list.append(columns.add(frames.map { $0.locals[i] ?? .nan }))
       }
-    }
-    for track in film.scenes[scene].notes.tracks() {
-      list += track.columns(frames, setup, &columns)
     }
     return list
   }

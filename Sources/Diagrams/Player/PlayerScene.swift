@@ -49,6 +49,20 @@ struct PlayerScene {
     template = SVGPainter.template(figure, film.style.prefixed(prefix), marksSlots: true)
   }
 
+  /// A circuit whose numbers will be others.
+  init(
+    _ circuit: Circuit, _ style: DiagramStyle, prefix: String
+  ) throws(DiagramError) {
+    self.circuit = circuit
+    parameters = []
+    zeroesGradients = true
+    figure = try Drawing.figure(of: circuit, style, isOpen: true)
+    template = SVGPainter.template(figure, style.prefixed(prefix), marksSlots: true)
+    tracks = []
+    optimizer = ""
+    first = Readings(circuit.numbers)
+  }
+
   /// The picture with the numbers of a frame.
   func svg(_ numbers: Readings) -> String {
     var bytes: [UInt8] = []

@@ -140,7 +140,7 @@ extension Figure {
     }
     let role: Theme.Role =
       card.form == .gradient ? .gradient : card.form == .parameter ? .value : .optimizer
-    elements += block(card.value, x: center.x, top: top, role, card.reading, isFilm: true)
+    elements += block(card.value, x: center.x, top: top, role, card.reading, isOpen: true)
     return Group(
       id: "u\(row.track.parameter)c\(i)", kind: card.form == .gate ? .gate : .terminal,
       label: row.track.phrase(of: i), elements: elements)

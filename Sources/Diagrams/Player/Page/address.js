@@ -1,4 +1,7 @@
 "use strict";
+// What makes a figure of each kind, by the word in its data-figure.
+const figureKinds = {};
+
 // What figures keep in the address, so that a link leads to what somebody saw: #step=17&run=adam, and
 // #first.step=17&second.A=4 where a page has several figures.
 const Address = (() => {

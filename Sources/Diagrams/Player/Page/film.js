@@ -20,9 +20,14 @@ class Film {
         // Machines of the other byte order are not met any more.
         return new Float64Array(buffer, 8 * start, count);
       }
-      return typeof entry === "string" ? Film.special[entry] : entry;
+      return Film.number(entry);
     };
     this.runs = data.runs.map((run) => new Run(run, this.scenes, column));
+  }
+
+  // JSON has no word for what is not finite.
+  static number(entry) {
+    return typeof entry === "string" ? Film.special[entry] : entry;
   }
 
   static special = { nan: NaN, inf: Infinity, "-inf": -Infinity };

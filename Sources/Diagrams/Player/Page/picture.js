@@ -93,17 +93,36 @@ class Picture {
     }
   }
 
-  // The numbers of a frame; only texts that differ are written.
+  // The numbers of a frame; only texts that differ are written. Returns the blocks that did.
   show(run, frame) {
+    const changed = [];
     for (const block of this.blocks) {
       const numbers = this.numbers(block, run, frame);
       if (block.last && same(numbers, block.last)) continue;
+      if (block.last) changed.push(block);
       block.last = numbers;
       const type = block.type ?? run.parameters[block.index].type;
       for (const { text, part } of block.texts) text.data = this.text(block, numbers, type, part);
       if (!block.box) continue;
       const isAlarming = numbers.length > 0 && !Shape.isFinite(numbers, type);
       if (isAlarming !== block.isAlarming) this.setAlarm(block, isAlarming);
+    }
+    return changed;
+  }
+
+  // The texts of one number: of a node's value (v) or summed gradient (t), or a wire's gradient (g).
+  block(kind, index) {
+    const at = this.blocks.find((block) => block.kind === kind && block.index === index);
+    // A value that is used once stands on its wire, and so does its gradient.
+    if (at || kind !== "t") return at ?? null;
+    const [wire] = this.scene.nodes[index].uses;
+    return wire ? this.block("g", wire.id) : null;
+  }
+
+  // Hides one number, or shows it again; the wire that carried it stays.
+  blank(kind, index, isBlank) {
+    for (const element of this.block(kind, index)?.elements ?? []) {
+      element.classList.toggle("gw-blank", isBlank);
     }
   }
 

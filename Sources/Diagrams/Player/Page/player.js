@@ -192,3 +192,5 @@ class Player {
     }, 400);
   }
 }
+
+figureKinds.film = Player;

@@ -1,8 +1,6 @@
 "use strict";
 // Every figure of the page comes to life; each is found by its id: figures.descent.go({ frame: 3 }).
 const figures = {};
-// What makes a figure of each kind; live circuits add theirs.
-const figureKinds = { film: Player };
 {
   const roots = [...document.querySelectorAll("[data-figure]")];
   Address.begin(roots.length);

@@ -9,13 +9,13 @@ class Transport {
     this.isPlaying = false;
     this.unfolds = false;
     this.loops = false;
+    this.zoom = new Zoom(player);
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
     const actions = {
       first: () => this.jump(0), last: () => this.jump(Infinity), back: () => this.move(-1),
       forward: () => this.move(1), play: () => this.toggle(), loop: () => this.setLoop(!this.loops),
       steps: () => this.setUnfolding(false), waves: () => this.setUnfolding(true),
       help: () => this.part("help").showModal(), scale: () => this.toggleScale(),
-      "zoom-in": () => this.zoom(1.25), "zoom-out": () => this.zoom(0.8), "zoom-fit": () => this.zoom(null),
     };
     for (const [name, action] of Object.entries(actions)) {
       for (const button of player.root.querySelectorAll(`[data-action="${name}"]`)) {
@@ -179,23 +179,6 @@ class Transport {
     curves.show();
   }
 
-  // Larger or smaller by a factor; null fits the picture into its box again.
-  zoom(factor) {
-    const { style } = this.part("views");
-    const box = this.player.picture.svg.parentElement;
-    if (factor === null) {
-      style.removeProperty("--zoom");
-      const { width, height } = this.player.picture.svg.viewBox.baseVal;
-      const padding = 2 * parseFloat(getComputedStyle(box).paddingLeft);
-      const room = [box.clientWidth - padding, innerHeight * 0.75 - padding];
-      const fit = Math.min(room[0] / width, room[1] / height);
-      if (fit < 1) style.setProperty("--zoom", fit);
-      return;
-    }
-    const now = this.player.picture.svg.clientWidth / this.player.picture.svg.viewBox.baseVal.width;
-    style.setProperty("--zoom", Math.min(Math.max(now * factor, 0.15), 4));
-  }
-
   listenToRuns() {
     const chips = [...this.player.root.querySelectorAll("[data-run]")];
     chips.forEach((chip, i) => {
@@ -225,7 +208,7 @@ class Transport {
       Home: () => this.jump(0), End: () => this.jump(Infinity), "[": () => this.changeSpeed(-1),
       "]": () => this.changeSpeed(1), "?": () => this.part("help").showModal(),
       w: () => this.setUnfolding(!this.unfolds), l: () => this.setLoop(!this.loops),
-      "+": () => this.zoom(1.25), "-": () => this.zoom(0.8), 0: () => this.zoom(null),
+      "+": () => this.zoom.by(1.25), "-": () => this.zoom.by(0.8), 0: () => this.zoom.by(null),
     };
     const action = actions[event.key];
     if (!action) return;
