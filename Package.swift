@@ -9,9 +9,13 @@ let package = Package(
     .library(name: "Autograd", targets: ["Autograd"]),
     .library(name: "Circuits", targets: ["Circuits"]),
     .executable(name: "gradwire", targets: ["GradwireCLI"]),
+    .executable(name: "gradwire-gallery", targets: ["GalleryCLI"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // Engine: nothing but the toolchain, so that it also compiles for the pages.
@@ -47,6 +51,26 @@ let package = Package(
       resources: [.embedInCode("Page/landscape.css"), .embedInCode("Page/landscape.js")]),
     .target(name: "SVGRaster"),
 
+    // Lessons in Markdown become a site. Foundation comes with the libraries; nothing else may
+    // depend on this target but its own program.
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    .target(
+      name: "Gallery",
+      dependencies: [
+        "Autograd", "Circuits", "Diagrams", "Pages", "Plots", "CMarkGFM",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [
+        "lesson.mustache", "index.mustache", "glossary.mustache", "page.mustache",
+        "new-lesson.mustache",
+        "site.css", "site.js", "search.js",
+      ].map { .embedInCode("Site/\($0)") }),
+
     // Faces.
     .target(name: "Console"),
     .target(
@@ -56,6 +80,14 @@ let package = Package(
       dependencies: [
         "Autograd", "Circuits", "Console", "Diagrams", "Graphviz", "Pages", "Plots", "SVGRaster",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "GalleryCLI",
+      dependencies: [
+        "Console", "Gallery", "Pages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
 
     // Tests mirror Sources.
@@ -83,6 +115,11 @@ let package = Package(
     .testTarget(
       name: "GradwireTests",
       dependencies: ["Gradwire", "Diagrams", "Circuits", "Autograd", "Pages", "TestSupport"]),
+    .testTarget(
+      name: "GalleryTests",
+      dependencies: [
+        "Gallery", "Autograd", "Circuits", "Diagrams", "Pages", "TestSupport",
+      ]),
     .testTarget(
       name: "GradwireCLITests", dependencies: ["GradwireCLI", "Autograd", "TestSupport"],
       resources: [.copy("Fixtures")]),

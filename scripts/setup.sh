@@ -19,6 +19,8 @@ needs_of() {
       need has_pkg_config pkg-config pkgconf "tells the build where libraries are"
       need has_graphviz libgraphviz-dev graphviz "lays circuits out and renders them"
       need has_librsvg librsvg2-2 librsvg "turns landscapes into PNG"
+      need has_cmark libcmark-gfm-dev cmark-gfm "reads the lessons' Markdown"
+      need has_cmark_extensions libcmark-gfm-extensions-dev - "and GitHub's tables and lists in it"
       need has_font fonts-dejavu-core - "the letters and signs in PNG and PDF"
       ;;
     test)
@@ -44,6 +46,17 @@ has_librsvg() {
   else
     pkg-config --exists librsvg-2.0 2>/dev/null
   fi
+}
+has_cmark() { pkg-config --exists libcmark-gfm 2>/dev/null; }
+has_cmark_extensions() { has_header cmark-gfm-core-extensions.h; }
+# Whether the compiler would find a header.
+has_header() {
+  local folder
+  for folder in $(pkg-config --cflags-only-I libcmark-gfm 2>/dev/null | sed 's/-I//g') \
+    /usr/include /usr/local/include; do
+    [ ! -e "$folder/$1" ] || return 0
+  done
+  return 1
 }
 has_font() {
   [ -n "$(fc-list 'DejaVu Sans Mono' family 2>/dev/null)" ] ||

@@ -11,10 +11,11 @@ struct GradwireCommand: ParsableCommand {
         gradwire draw 'A²(B + 5)' A=3 B=2 -o a.svg
         gradwire eval 'loss = mse_loss(tanh(z), z)' z=1.2
         gradwire optimize 'abs(x - y)' x=5 y=1 --optimizer sgd --lr 0.1
+        gradwire gallery preview
         gradwire list functions
       """,
     version: "0.1.0",
-    subcommands: [Draw.self, Eval.self, Optimize.self, Landscape.self, List.self])
+    subcommands: [Draw.self, Eval.self, Optimize.self, Landscape.self, Gallery.self, List.self])
 
   /// Help is set for 80 columns everywhere, so that examples never break.
   private static let helpWidth = 80

@@ -53,9 +53,7 @@ package struct PageShell: Sendable {
       <title>\(title)</title>
 
       """
-    for style in [Theme.styleSheet, PageShell.baseStyle] + styles {
-      text += "<style>\n\(PageShell.sealed(style, "style"))</style>\n"
-    }
+    for style in PageShell.baseStyles + styles { text += PageShell.element(style: style) }
     text += """
       </head>
       <body>
@@ -69,20 +67,32 @@ package struct PageShell: Sendable {
       """
     for section in sections { text += section + "\n" }
     text += "</main>\n"
-    for (id, json) in data {
-      text += "<script type=\"application/json\" id=\"\(XML.identifier(id))\">"
-      text += PageShell.inert(json) + "</script>\n"
-    }
-    for script in [PageShell.baseScript] + scripts {
-      text += "<script>\n\(PageShell.sealed(script, "script"))</script>\n"
-    }
+    for (id, json) in data { text += PageShell.element(json: json, id: id) }
+    for script in [PageShell.baseScript] + scripts { text += PageShell.element(script: script) }
     return text + "</body>\n</html>\n"
   }
 
   /// Colours, type, spacing and controls, once for all pages.
-  private static let baseStyle = String(decoding: PackageResources.page_css, as: UTF8.self)
+  package static let baseStyles = [
+    Theme.styleSheet, String(decoding: PackageResources.page_css, as: UTF8.self),
+  ]
   /// The switch between light and dark.
-  private static let baseScript = String(decoding: PackageResources.page_js, as: UTF8.self)
+  package static let baseScript = String(decoding: PackageResources.page_js, as: UTF8.self)
+
+  /// A style sheet as an element.
+  package static func element(style: String) -> String {
+    "<style>\n\(sealed(style, "style"))</style>\n"
+  }
+
+  /// A script as an element.
+  package static func element(script: String) -> String {
+    "<script>\n\(sealed(script, "script"))</script>\n"
+  }
+
+  /// Data for scripts as an element.
+  package static func element(json: String, id: String) -> String {
+    "<script type=\"application/json\" id=\"\(XML.identifier(id))\">\(inert(json))</script>\n"
+  }
 
   /// JSON in which nothing can end its element; in JSON, `<` stands only inside strings.
   private static func inert(_ json: String) -> String {

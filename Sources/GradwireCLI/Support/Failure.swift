@@ -20,6 +20,11 @@ struct Failure: Error {
     Failure(message: message, exitCode: ExitCode(65))
   }
 
+  /// Something that this system should have is not there: 69.
+  static func unavailable(_ message: String) -> Failure {
+    Failure(message: message, exitCode: ExitCode(69))
+  }
+
   /// Something cannot be read: 66.
   static func unreadable(_ message: String) -> Failure {
     Failure(message: message, exitCode: ExitCode(66))

@@ -1,0 +1,89 @@
+import Circuits
+import Diagrams
+import Pages
+
+/// Writes the circuit blocks of a lesson.
+struct CircuitWriter {
+  let context: PageContext
+  let block: CircuitBlock
+
+  /// What a block became: its part of the page, and what its numbers are compared with.
+  struct Result {
+    let part: PagePart
+    let subject: ExpectationJudge.Subject
+  }
+
+  /// Computes and writes the block; nil, with a note in the log, where that fails.
+  func write() -> Result? {
+    context.reserve(block.id)
+    guard let program = LessonProgram(block.program, context.log), let circuit = program.circuit()
+    else { return nil }
+    switch block.mode {
+    case .draw, .live, .quiz:
+      return drawing(circuit).map { Result(part: $0, subject: .circuit(program, circuit)) }
+    case .film, .compare: return film(program, circuit)
+    }
+  }
+
+  /// What stands on the wires.
+  private var style: DiagramStyle {
+    var style = DiagramStyle()
+    style.idPrefix = block.id
+    if let show = block.show {
+      style.show = DiagramStyle.Show(
+        DiagramStyle.Show.names.filter { show.contains($0.name) }.map(\.value))
+    }
+    return style
+  }
+
+  private func drawing(_ circuit: Circuit) -> PagePart? {
+    do throws(DiagramError) {
+      let svg = try circuit.svg(style: style)
+      return PagePart(
+        """
+        <figure class="circuit">
+        <div class="picture scroll" tabindex="0" role="region" aria-label="Circuit">\(svg)</div>
+        \(caption)\(CircuitWriter.words(circuit))</figure>
+
+        """)
+    } catch {
+      context.log.add(error.description, at: block.program.place)
+      return nil
+    }
+  }
+
+  private var caption: String {
+    guard !block.caption.isEmpty else { return "" }
+    let html = ProseRenderer(context: context).flow(block.caption)
+    context.addText("\n")
+    return "<figcaption>\(html)</figcaption>\n"
+  }
+
+  /// The derivation, for those who do not see the picture and for those who want to follow it.
+  private static func words(_ circuit: Circuit) -> String {
+    """
+    <details class="in-words"><summary>The numbers in words</summary>
+    <pre tabindex="0">\(XML.escaped(circuit.derivation))</pre></details>
+
+    """
+  }
+
+  private func film(_ program: LessonProgram, _ circuit: Circuit) -> Result? {
+    let title = LessonLandscape.title(program.program)
+    let run = LessonRun(program, block.program, block.run, context.log)
+    guard let traces = run.traces(title: title) else { return nil }
+    do throws(DiagramError) {
+      var films: [Film] = []
+      for trace in traces { films.append(try Film(trace)) }
+      let figure = PlayerFigure(films, id: block.id, title: title)
+      var part = PagePart(
+        "<figure class=\"film\">\n\(figure.html)\n\(caption)</figure>\n")
+      part.data = figure.data
+      part.isFigure = true
+      return Result(part: part, subject: .runs(program, circuit, traces))
+    } catch {
+      context.log.add(error.description, at: block.program.place)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Pages
+import Plots
+
+/// Writes the landscapes of a lesson.
+struct LandscapeWriter {
+  let context: PageContext
+  let block: LandscapeBlock
+
+  /// Computes and writes the block; nil, with a note in the log, where that fails.
+  func write() -> CircuitWriter.Result? {
+    context.reserve(block.id)
+    guard let landscape = LessonLandscape(block, context.log).landscape() else { return nil }
+    var style = PlotStyle()
+    style.idPrefix = block.id
+    let svg = landscape.svg([.contour], style: style)
+    var caption = ""
+    if !block.caption.isEmpty {
+      caption =
+        "<figcaption>\(ProseRenderer(context: context).flow(block.caption))</figcaption>\n"
+      context.addText("\n")
+    }
+    let part = PagePart(
+      """
+      <figure class="landscape-figure">
+      <div class="picture scroll" tabindex="0" role="region" aria-label="Landscape">\(svg)</div>
+      \(caption)</figure>
+
+      """)
+    return CircuitWriter.Result(part: part, subject: .landscape(landscape))
+  }
+}
