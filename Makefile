@@ -14,7 +14,7 @@ images: ## Draw the pictures of gallery/images again
 	@scripts/images.sh
 
 format: ## Bring the Swift sources into form
-	@swift format format --in-place --recursive --parallel Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
+	@swift format format --in-place --recursive --parallel Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift Web/Sources Web/Package.swift
 
 lint: ## Check the form of the Swift sources
 	@scripts/lint.sh

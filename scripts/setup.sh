@@ -2,6 +2,7 @@
 # Installs the system packages that are lacking; says nothing when none is.
 #
 #   scripts/setup.sh build    what building and drawing need
+#   scripts/setup.sh engine   what the engine of pages needs
 #   scripts/setup.sh test     the same, and what only the tests need
 #   scripts/setup.sh make     make itself
 #
@@ -23,14 +24,19 @@ needs_of() {
       need has_cmark_extensions libcmark-gfm-extensions-dev - "and GitHub's tables and lists in it"
       need has_font fonts-dejavu-core - "the letters and signs in PNG and PDF"
       ;;
+    engine)
+      need has_wasi_libc wasi-libc wasi-libc "memory and elementary functions of the pages' engine"
+      ;;
     test)
       needs_of build
+      needs_of engine
       need has_chromium chromium chromium "the browser in which pages are tested"
       need has_chromedriver chromium-driver chromedriver "drives that browser"
+      need has_node nodejs node "runs the pages' engine beside the native one"
       need has_selenium python3-selenium - "the driver's language, for the system's Python"
       ;;
     *)
-      fail "scripts/setup.sh: '$1' is none of build, test, make"
+      fail "scripts/setup.sh: '$1' is none of build, engine, test, make"
       ;;
   esac
 }
@@ -62,6 +68,12 @@ has_font() {
   [ -n "$(fc-list 'DejaVu Sans Mono' family 2>/dev/null)" ] ||
     [ -e /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf ]
 }
+has_wasi_libc() {
+  if [ "$manager" = apt ]; then [ -e /usr/lib/wasm32-wasi/libc.a ]; else
+    [ -d "$(brew --prefix wasi-libc 2>/dev/null)/share/wasi-sysroot" ]
+  fi
+}
+has_node() { command -v node >/dev/null; }
 has_chromium() {
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null ||
     command -v google-chrome >/dev/null ||

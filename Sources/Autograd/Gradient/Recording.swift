@@ -13,12 +13,13 @@ enum Recording: Sendable {
   case everything
 
   #if hasFeature(Embedded)
-    nonisolated(unsafe) static var current = Recording.gradients
+    // A page computes on one thread.
+    @safe nonisolated(unsafe) static var current = Recording.gradients
 
     static func with<R, E: Error>(_ mode: Recording, _ body: () throws(E) -> R) throws(E) -> R {
-      let before = unsafe current
-      unsafe current = mode
-      defer { unsafe current = before }
+      let before = current
+      current = mode
+      defer { current = before }
       return try body()
     }
   #else

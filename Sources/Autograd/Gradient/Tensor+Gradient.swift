@@ -21,11 +21,15 @@ extension Tensor {
   /// - Parameter seed: The seed, or nil for 1.
   /// - Throws: `noGradient`, `notOneElement` or `seedShape`.
   public func accumulateGradients(seed: Tensor? = nil) throws(TensorError) {
-    if seed == nil, node.isScalar, let sweep = ScalarSweep(from: node) {
-      return sweep.accumulate(seed: 1)
-    }
+    #if !hasFeature(Embedded)  // pages have one sweep for everything
+      if seed == nil, node.isScalar, let sweep = ScalarSweep(from: node) {
+        return sweep.accumulate(seed: 1)
+      }
+    #endif
     let seed = try checkedSeed(seed, operation: "backward", needsOneElement: true)
-    if let sweep = ScalarSweep(from: node) { return sweep.accumulate(seed: seed.firstElement) }
+    #if !hasFeature(Embedded)
+      if let sweep = ScalarSweep(from: node) { return sweep.accumulate(seed: seed.firstElement) }
+    #endif
     Recording.with(.off) {
       GradientSweep(from: node) { $0.requiresGrad }.run(seed: seed) { node, gradient in
         guard node.primitive == nil else { return }

@@ -61,9 +61,7 @@ extension Optimizer {
   }
 
   /// Forgets the gradients of all parameters.
-  public func zeroGrad() {
-    for group in core.groups { for parameter in group.parameters { parameter.zeroGrad() } }
-  }
+  public func zeroGrad() { core.zeroGrad() }
 
   /// Adds parameters with options of their own; traps where one does not fit.
   ///

@@ -62,7 +62,11 @@ extension Tensor {
 }
 
 /// Fills a contiguous result from one strided operand.
-@inline(__always)
+#if hasFeature(Embedded)
+  @inline(never)
+#else
+  @inline(__always)
+#endif
 func fillMapped<T: Element, R: Element>(_ x: Tensor, _ value: (T) -> R) -> Tensor {
   unsafe Tensor.make(x.shape, of: R.self) { out in
     unsafe x.withElements(of: T.self) { a in
@@ -78,7 +82,11 @@ func fillMapped<T: Element, R: Element>(_ x: Tensor, _ value: (T) -> R) -> Tenso
 }
 
 /// Fills a contiguous result from two broadcast operands.
-@inline(__always)
+#if hasFeature(Embedded)
+  @inline(never)
+#else
+  @inline(__always)
+#endif
 func fillPaired<T: Element, R: Element>(
   _ a: Tensor, _ b: Tensor, shape: [Int], _ value: (T, T) -> R
 ) -> Tensor {
@@ -148,6 +156,6 @@ private struct ComparisonMap<K: ComparisonKernel>: NumericWork {
   let b: Tensor
   let shape: [Int]
   func run<T: NumericElement>(_ type: T.Type) -> Tensor {
-    fillPaired(a, b, shape: shape) { (a: T, b: T) -> Bool in K.value(a, b) }
+    fillPaired(a, b, shape: shape) { (a: T, b: T) -> Truth in Truth(double: K.value(a, b) ? 1 : 0) }
   }
 }

@@ -1,6 +1,12 @@
+#if hasFeature(Embedded)
+  protocol OptionalNumberRule: AnyObject {}
+#else
+  typealias OptionalNumberRule = NumberRule
+#endif
+
 /// Primitives that treat every element alone: their derivative is written once, for tensors and for
 /// single numbers.
-protocol ElementwisePrimitive: Primitive, NumberRule {
+protocol ElementwisePrimitive: Primitive, OptionalNumberRule {
   /// The value of one element; `b` is `a` again where the primitive has one input.
   func element<T: FloatingElement>(_ a: T, _ b: T) -> T
 
@@ -15,19 +21,21 @@ protocol ElementwisePrimitive: Primitive, NumberRule {
 }
 
 extension ElementwisePrimitive {
-  var numberRule: (any NumberRule)? { self }
+  #if !hasFeature(Embedded)
+    var numberRule: (any NumberRule)? { self }
 
-  func value(_ a: Double, _ b: Double) -> Double { element(a, b) }
+    func value(_ a: Double, _ b: Double) -> Double { element(a, b) }
 
-  func value(_ a: Float, _ b: Float) -> Float { element(a, b) }
+    func value(_ a: Float, _ b: Float) -> Float { element(a, b) }
 
-  func share(of upstream: Double, to slot: Int, _ wires: Wires<Double>) -> Double {
-    derivative(upstream, slot, wires)
-  }
+    func share(of upstream: Double, to slot: Int, _ wires: Wires<Double>) -> Double {
+      derivative(upstream, slot, wires)
+    }
 
-  func share(of upstream: Float, to slot: Int, _ wires: Wires<Float>) -> Float {
-    derivative(upstream, slot, wires)
-  }
+    func share(of upstream: Float, to slot: Int, _ wires: Wires<Float>) -> Float {
+      derivative(upstream, slot, wires)
+    }
+  #endif
 
   func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
     let a = call.inputs[0]
@@ -41,11 +49,14 @@ extension ElementwisePrimitive {
     share(of: g, to: slot, wires)
   }
 
-  func callAsFunction(_ input: Tensor) -> Tensor {
-    Tensor.scalar(self, input) ?? trapping { () throws(TensorError) in try self.apply(.one(input)) }
-  }
+  #if !hasFeature(Embedded)
+    func callAsFunction(_ input: Tensor) -> Tensor {
+      Tensor.scalar(self, input)
+        ?? trapping { () throws(TensorError) in try self.apply(.one(input)) }
+    }
 
-  func callAsFunction(_ a: Tensor, _ b: Tensor) -> Tensor {
-    Tensor.scalar(self, a, b) ?? trapping { () throws(TensorError) in try self.apply(.two(a, b)) }
-  }
+    func callAsFunction(_ a: Tensor, _ b: Tensor) -> Tensor {
+      Tensor.scalar(self, a, b) ?? trapping { () throws(TensorError) in try self.apply(.two(a, b)) }
+    }
+  #endif
 }

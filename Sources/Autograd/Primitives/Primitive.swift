@@ -79,19 +79,7 @@ public protocol Primitive: AnyObject, Sendable {
 
 extension Primitive {
   /// The name with a capital, followed by `Backward0`.
-  public var gradientFunctionName: String {
-    var text = ""
-    var capital = true
-    for character in name {
-      if character == "_" {
-        capital = true
-      } else {
-        text += capital ? character.uppercased() : String(character)
-        capital = false
-      }
-    }
-    return text + "Backward0"
-  }
+  public var gradientFunctionName: String { PrimitiveText.gradientFunction(name) }
 
   /// None: single numbers take the same way as tensors.
   public var numberRule: (any NumberRule)? { nil }
@@ -118,12 +106,7 @@ extension Primitive {
   /// - Parameter operands: What to call the inputs, in slot order.
   /// - Returns: `"a × b"` or `"name(a, b)"`.
   public func notation(of operands: [String]) -> String {
-    if operands.count == 2, symbol.count == 1, symbol.allSatisfy({ !$0.isLetter }) {
-      return "\(operands[0]) \(symbol) \(operands[1])"
-    }
-    var text = name + "("
-    for (i, operand) in operands.enumerated() { text += (i > 0 ? ", " : "") + operand }
-    return text + ")"
+    PrimitiveText.notation(name, symbol, operands)
   }
 
   /// Applies the primitive to one tensor; traps where it does not apply.
@@ -150,39 +133,7 @@ extension Primitive {
   /// - Returns: The result, recorded for differentiation if an input requires a gradient.
   /// - Throws: What the primitive's rule says, or that the number of inputs is wrong.
   public func apply(_ inputs: TensorList) throws(TensorError) -> Tensor {
-    if let expected = inputCount, inputs.count != expected {
-      throw .badArgument(
-        operation: name, reason: "takes \(expected) tensors, \(inputs.count) were given")
-    }
-    var context = ForwardContext(resultType: try resultType(of: inputs))
-    let result = ReplayWatch.unwatched { forward(inputs, &context) }
-    guard result.type == context.resultType else {
-      throw .brokenRule(primitive: name, promised: context.resultType, actual: result.type)
-    }
-    return record(consume result, inputs, saved: context.saved)
-  }
-
-  private func record(
-    _ result: consuming Tensor, _ inputs: TensorList, saved: TensorList
-  ) -> Tensor {
-    let wanted = inputs.requireGrad && result.dtype.isFloating
-    // A kernel's fresh node takes the history itself; anything that others can see is aliased.
-    if result.node.primitive != nil || result.node.isSnapshot || result.node.extras != nil
-      || !isKnownUniquelyReferenced(&result.node)
-    {
-      result = result.alias()
-    }
-    // What the forward pass said about its node does not hold for the result.
-    result.node.isNumber = false
-    result.node.requiresGrad = false
-    result.node.isUntracked = false
-    if result.node.isRecorded(wanted) {
-      result.node.record(self, inputs)
-      if !saved.isEmpty {
-        result.node.madeExtras().saved = TensorList(saved.map { $0.alias() })
-      }
-    }
-    return result
+    try PrimitiveCall.apply(self, inputs)
   }
 }
 

@@ -116,7 +116,7 @@ final class FlatSweep<U: ElementUpdate> where U.Number: FloatingElement {
     let fresh = U.freshState(group.options)
     var isFresh = false
     for (i, parameter) in parameters.enumerated() {
-      isFresh = ElementSweep<U>.prepare(
+      isFresh = U.prepare(
         &group.memories[parameter.index], parameter.tensor.shape, fresh, group.options)
       let slots = group.memories[parameter.index].slots
       unsafe entries[i].first = place(slots, 0)

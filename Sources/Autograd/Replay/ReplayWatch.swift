@@ -17,7 +17,8 @@ package final class ReplayWatch: Sendable {
   package var hasReadVariables: Bool { unsafe sawVariable }
 
   #if hasFeature(Embedded)
-    private nonisolated(unsafe) static var current: ReplayWatch?
+    // A page computes on one thread.
+    @safe private nonisolated(unsafe) static var current: ReplayWatch?
   #else
     @TaskLocal private static var current: ReplayWatch?
   #endif
@@ -34,9 +35,9 @@ package final class ReplayWatch: Sendable {
   ) throws(E) -> (watch: ReplayWatch, result: R) {
     let watch = ReplayWatch(variables)
     #if hasFeature(Embedded)
-      let before = unsafe current
-      unsafe current = watch
-      defer { unsafe current = before }
+      let before = current
+      current = watch
+      defer { current = before }
       return (watch, try Recording.with(.everything, body))
     #else
       // The task-local's own `withValue` rethrows untyped.

@@ -126,31 +126,59 @@ protocol FloatingWork {
   func run<T: FloatingElement>(_ type: T.Type) -> Result
 }
 
-/// The one place where a run-time dtype becomes a Swift type.
-extension DType {
-  func run<W: ElementWork>(_ work: W) -> W.Result {
-    switch self {
-    case .bool: work.run(Bool.self)
-    case .int64: work.run(Int64.self)
-    case .float32: work.run(Float.self)
-    case .float64: work.run(Double.self)
+#if hasFeature(Embedded)
+  /// In pages every element lies in memory as a double, whatever its dtype, and results are rounded
+  /// to the dtype that they have: four kernels of every kind would be too much to load.
+  extension DType {
+    func run<W: ElementWork>(_ work: W) -> W.Result { work.run(Double.self) }
+
+    func runNumeric<W: NumericWork>(_ work: W) -> W.Result { work.run(Double.self) }
+
+    func runFloating<W: FloatingWork>(_ work: W) -> W.Result { work.run(Double.self) }
+
+    /// A number as this dtype holds it.
+    func rounded(_ x: Double) -> Double {
+      switch self {
+      case .bool: x == 0 ? 0 : 1
+      case .int64: Int64(double: x).double
+      case .float32: Float(x).double
+      case .float64: x
+      }
     }
   }
 
-  func runNumeric<W: NumericWork>(_ work: W) -> W.Result {
-    switch self {
-    case .int64: work.run(Int64.self)
-    case .float32: work.run(Float.self)
-    case .float64: work.run(Double.self)
-    case .bool: preconditionFailure("dtype rules keep bool out of arithmetic")
+  /// What truth values are in memory.
+  typealias Truth = Double
+#else
+  /// The one place where a run-time dtype becomes a Swift type.
+  extension DType {
+    func run<W: ElementWork>(_ work: W) -> W.Result {
+      switch self {
+      case .bool: work.run(Bool.self)
+      case .int64: work.run(Int64.self)
+      case .float32: work.run(Float.self)
+      case .float64: work.run(Double.self)
+      }
+    }
+
+    func runNumeric<W: NumericWork>(_ work: W) -> W.Result {
+      switch self {
+      case .int64: work.run(Int64.self)
+      case .float32: work.run(Float.self)
+      case .float64: work.run(Double.self)
+      case .bool: preconditionFailure("dtype rules keep bool out of arithmetic")
+      }
+    }
+
+    func runFloating<W: FloatingWork>(_ work: W) -> W.Result {
+      switch self {
+      case .float32: work.run(Float.self)
+      case .float64: work.run(Double.self)
+      case .bool, .int64: preconditionFailure("dtype rules keep integers out of this kernel")
+      }
     }
   }
 
-  func runFloating<W: FloatingWork>(_ work: W) -> W.Result {
-    switch self {
-    case .float32: work.run(Float.self)
-    case .float64: work.run(Double.self)
-    case .bool, .int64: preconditionFailure("dtype rules keep integers out of this kernel")
-    }
-  }
-}
+  /// What truth values are in memory.
+  typealias Truth = Bool
+#endif

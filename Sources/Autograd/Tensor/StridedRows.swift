@@ -9,7 +9,11 @@ struct StridedRows {
   }
 
   /// Calls `body(start, outputStart, count, step)` for every row along the last dimension.
-  @inline(__always)
+  #if hasFeature(Embedded)
+    @inline(never)
+  #else
+    @inline(__always)
+  #endif
   func forEach(_ body: (Int, Int, Int, Int) -> Void) {
     guard let count = shape.last else { return body(0, 0, 1, 1) }
     let step = strides[shape.count - 1]
@@ -30,7 +34,11 @@ struct PairedRows {
   let stridesB: [Int]
 
   /// Calls `body(startA, startB, outputStart, count, stepA, stepB)` for every row.
-  @inline(__always)
+  #if hasFeature(Embedded)
+    @inline(never)
+  #else
+    @inline(__always)
+  #endif
   func forEach(_ body: (Int, Int, Int, Int, Int, Int) -> Void) {
     guard let count = shape.last else { return body(0, 0, 0, 1, 1, 1) }
     let last = shape.count - 1

@@ -107,7 +107,12 @@ extension Tensor {
   /// A leaf of the given type from numbers in row-major order.
   package init(numbers: [TensorNumber], _ type: TensorType) {
     precondition(numbers.count == Shape.count(type.shape), "numbers fill the shape")
-    self = type.dtype.run(FillWork(numbers: numbers, shape: type.shape))
+    let filled = type.dtype.run(FillWork(numbers: numbers, shape: type.shape))
+    #if hasFeature(Embedded)
+      self = filled.converted(to: type.dtype)
+    #else
+      self = filled
+    #endif
   }
 
   /// A plain number, as in `x * 0.5`: weakest in dtype promotion.
@@ -121,7 +126,11 @@ extension Tensor {
 
   /// A plain whole number, as in `x + 5`.
   package init(number: Int) {
-    self.init(Node(.int64, bits: Int64(number).bits))
+    #if hasFeature(Embedded)
+      self.init(Node(.int64, bits: Double(number).bits))
+    #else
+      self.init(Node(.int64, bits: Int64(number).bits))
+    #endif
     node.isNumber = true
   }
 
@@ -133,7 +142,11 @@ extension Tensor {
   ///   - dtype: The element type.
   /// - Returns: A leaf.
   public static func full(_ shape: [Int], _ value: Double, dtype: DType = .float32) -> Tensor {
-    dtype.run(RepeatWork(value: value, shape: shape))
+    #if hasFeature(Embedded)
+      dtype.run(RepeatWork(value: value, shape: shape)).converted(to: dtype)
+    #else
+      dtype.run(RepeatWork(value: value, shape: shape))
+    #endif
   }
 
   /// A tensor of zeros.

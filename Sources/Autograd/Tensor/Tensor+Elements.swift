@@ -64,8 +64,25 @@ extension Tensor {
   }
 
   private func cast(to target: DType) -> Tensor {
-    dtype.run(CastFrom(tensor: self, target: target))
+    #if hasFeature(Embedded)
+      let result = fillMapped(self) { (x: Double) -> Double in target.rounded(x) }.retyped(target)
+      result.node.isNumber = node.isNumber
+      return result
+    #else
+      return dtype.run(CastFrom(tensor: self, target: target))
+    #endif
   }
+
+  #if hasFeature(Embedded)
+    /// The same elements under the name of another dtype.
+    func retyped(_ dtype: DType) -> Tensor {
+      if self.dtype == dtype { return self }
+      guard let array = node.array else { return Tensor(Node(dtype, bits: node.bits)) }
+      return Tensor(
+        ArrayNode(
+          dtype, array.sizes, strides: array.steps, offset: array.start, storage: array.storage))
+    }
+  #endif
 
   /// The first element.
   var firstElement: Double {
@@ -100,32 +117,34 @@ extension Tensor {
   }
 }
 
-private struct CastFrom: ElementWork {
-  let tensor: Tensor
-  let target: DType
-  func run<S: Element>(_ type: S.Type) -> Tensor {
-    target.run(CastTo<S>(tensor: tensor))
+#if !hasFeature(Embedded)
+  private struct CastFrom: ElementWork {
+    let tensor: Tensor
+    let target: DType
+    func run<S: Element>(_ type: S.Type) -> Tensor {
+      target.run(CastTo<S>(tensor: tensor))
+    }
   }
-}
 
-private struct CastTo<S: Element>: ElementWork {
-  let tensor: Tensor
-  func run<T: Element>(_ type: T.Type) -> Tensor {
-    let viaInteger = !S.dtype.isFloating
-    let result = unsafe Tensor.make(tensor.shape, of: T.self) { out in
-      unsafe tensor.withElements(of: S.self) { source in
-        StridedRows(shape: tensor.shape, tensor.node.strides).forEach { a, o, count, step in
-          for i in 0..<count {
-            let x = unsafe source[a + i * step]
-            unsafe out[o + i] = viaInteger ? T(int64: x.int64) : T(double: x.double)
+  private struct CastTo<S: Element>: ElementWork {
+    let tensor: Tensor
+    func run<T: Element>(_ type: T.Type) -> Tensor {
+      let viaInteger = !S.dtype.isFloating
+      let result = unsafe Tensor.make(tensor.shape, of: T.self) { out in
+        unsafe tensor.withElements(of: S.self) { source in
+          StridedRows(shape: tensor.shape, tensor.node.strides).forEach { a, o, count, step in
+            for i in 0..<count {
+              let x = unsafe source[a + i * step]
+              unsafe out[o + i] = viaInteger ? T(int64: x.int64) : T(double: x.double)
+            }
           }
         }
       }
+      result.node.isNumber = tensor.node.isNumber
+      return result
     }
-    result.node.isNumber = tensor.node.isNumber
-    return result
   }
-}
+#endif
 
 private struct ReadDouble: ElementWork {
   let tensor: Tensor

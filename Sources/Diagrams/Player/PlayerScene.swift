@@ -129,13 +129,6 @@ extension PlayerScene {
 }
 
 extension TensorType {
-  /// The columns that a tensor of this type has on a page: its elements where they are written out,
-  /// else mean, deviation, minimum, maximum, norm, and how many elements are not finite.
-  var columnCount: Int { isListed ? shape.reduce(1, *) : 6 }
-
-  /// Whether every element has a column.
-  var isListed: Bool { shape.reduce(1, *) == 1 || ValueText.isWrittenOut(shape) }
-
   /// `["float64", [2, 2]]`.
   var json: JSONText { .array([.string(dtype.name), .array(shape.map { .integer($0) })]) }
 }

@@ -17,10 +17,15 @@ struct UpdateRecorder: Sendable {
   /// The update of an optimizer, in both floating types.
   init<A: ElementUpdate, B: ElementUpdate>(_ single: A.Type, _ double: B.Type)
   where A.Number == RecordedNumber<Float>, B.Number == RecordedNumber<Double> {
-    graph = { moment in
-      moment.type.dtype == .float32
-        ? UpdateRecorder.record(A.self, moment) : UpdateRecorder.record(B.self, moment)
-    }
+    #if hasFeature(Embedded)
+      // Pages do not draw updates, and two copies of each optimizer would make up a third of them.
+      graph = { _ in preconditionFailure("updates are not recorded in pages") }
+    #else
+      graph = { moment in
+        moment.type.dtype == .float32
+          ? UpdateRecorder.record(A.self, moment) : UpdateRecorder.record(B.self, moment)
+      }
+    #endif
   }
 
   private static func record<Base, U: ElementUpdate>(

@@ -34,6 +34,20 @@ extension ElementUpdate {
   static func freshClock(_ options: Options) -> Clock { Clock() }
 }
 
+extension ElementUpdate where Number: FloatingElement {
+  /// Makes the state slots that the options need and that are not there yet.
+  static func prepare(
+    _ memory: inout ParameterMemory, _ shape: [Int], _ fresh: [Double], _ options: Options
+  ) -> Bool {
+    if memory.clock.step == 0 { memory.clock = freshClock(options) }
+    if memory.slots.count >= fresh.count { return false }
+    for value in fresh[memory.slots.count...] {
+      memory.slots.append(.full(shape, value, dtype: Number.dtype))
+    }
+    return true
+  }
+}
+
 /// What an optimizer remembers of one number of a parameter.
 struct ElementState<Number: UpdateNumber> {
   var first: Number = 0
@@ -42,7 +56,7 @@ struct ElementState<Number: UpdateNumber> {
 }
 
 /// The coefficients of one step of a parameter group.
-private struct StepCoefficients<U: ElementUpdate> where U.Number: FloatingElement {
+struct StepCoefficients<U: ElementUpdate> where U.Number: FloatingElement {
   private let options: Options
   /// Parameters mostly share their step number, and then the coefficients, too.
   private var last: (before: Clock, isFresh: Bool, after: Clock, update: U)?
@@ -55,7 +69,7 @@ private struct StepCoefficients<U: ElementUpdate> where U.Number: FloatingElemen
   mutating func next(_ memory: inout ParameterMemory, _ shape: [Int]) -> U {
     let fresh = self.fresh ?? U.freshState(options)
     self.fresh = fresh
-    let isFresh = ElementSweep<U>.prepare(&memory, shape, fresh, options)
+    let isFresh = U.prepare(&memory, shape, fresh, options)
     let before = memory.clock
     if let last, last.before == before, last.isFresh == isFresh {
       memory.clock = last.after
@@ -68,148 +82,147 @@ private struct StepCoefficients<U: ElementUpdate> where U.Number: FloatingElemen
   }
 }
 
-/// Sweeps an update over the elements of parameters: one pass, no temporaries.
-enum ElementSweep<U: ElementUpdate> where U.Number: FloatingElement {
-  /// Steps the parameters of a group that have this element type and a gradient.
-  static func step(_ group: ParameterGroup) {
-    // Taken out, so that their storages are seen to be nobody else's.
-    var memories: [ParameterMemory] = []
-    swap(&memories, &group.memories)
-    var coefficients = StepCoefficients<U>(group.options)
-    let parameters = group.parameters
-    for i in parameters.indices where parameters[i].dtype == U.Number.dtype {
-      let leaf = parameters[i].node
-      if leaf.isScalar, !leaf.isSnapshot, let gradient = leaf.extras?.grad?.node, gradient.isScalar
-      {
-        let update = coefficients.next(&memories[i], [])
-        step(leaf, gradient.number(U.Number.self), update, memories[i].slots)
-        continue
-      }
-      guard let gradient = parameters[i].stepGradient(owner: group.owner) else { continue }
-      let update = coefficients.next(&memories[i], parameters[i].shape)
-      let slots = memories[i].slots
-      var spare = memories[i].spare.take()
-      unsafe parameters[i].replaceElements(of: U.Number.self, spare: &spare) { old, new in
-        unsafe sweep(update, old, gradient: gradient, slots, into: new, count: gradient.numel)
-      }
-      memories[i].spare = spare
-    }
-    swap(&memories, &group.memories)
-  }
-
-  /// Steps a single number.
-  @inline(__always)
-  private static func step(_ leaf: Node, _ gradient: U.Number, _ update: U, _ slots: [Tensor]) {
-    var state = ElementState<U.Number>()
-    let count = slots.count
-    if count > 0 { state.first = U.Number(bits: slots[0].node.bits) }
-    if count > 1 { state.second = U.Number(bits: slots[1].node.bits) }
-    if count > 2 { state.third = U.Number(bits: slots[2].node.bits) }
-    leaf.replaceBits(update.update(U.Number(bits: leaf.bits), gradient, &state).bits)
-    if count > 0 { slots[0].node.replaceBits(state.first.bits) }
-    if count > 1 { slots[1].node.replaceBits(state.second.bits) }
-    if count > 2 { slots[2].node.replaceBits(state.third.bits) }
-  }
-
-  /// Makes the state slots that the options need and that are not there yet.
-  static func prepare(
-    _ memory: inout ParameterMemory, _ shape: [Int], _ fresh: [Double], _ options: Options
-  ) -> Bool {
-    if memory.clock.step == 0 { memory.clock = U.freshClock(options) }
-    if memory.slots.count >= fresh.count { return false }
-    for value in fresh[memory.slots.count...] {
-      memory.slots.append(.full(shape, value, dtype: U.Number.dtype))
-    }
-    return true
-  }
-
-  private static func sweep(
-    _ update: U, _ old: UnsafeMutablePointer<U.Number>, gradient: Tensor, _ slots: [Tensor],
-    into new: UnsafeMutablePointer<U.Number>, count: Int
-  ) {
-    unsafe gradient.withElements(of: U.Number.self) { g in
-      switch slots.count {
-      case 0: unsafe sweep(update, old, g, into: new, count: count)
-      case 1:
-        unsafe slots[0].withElements(of: U.Number.self) { a in
-          unsafe sweep(update, old, g, a, into: new, count: count)
+#if !hasFeature(Embedded)
+  /// Sweeps an update over the elements of parameters: one pass, no temporaries.
+  enum ElementSweep<U: ElementUpdate> where U.Number: FloatingElement {
+    /// Steps the parameters of a group that have this element type and a gradient.
+    static func step(_ group: ParameterGroup) {
+      // Taken out, so that their storages are seen to be nobody else's.
+      var memories: [ParameterMemory] = []
+      swap(&memories, &group.memories)
+      var coefficients = StepCoefficients<U>(group.options)
+      let parameters = group.parameters
+      for i in parameters.indices where parameters[i].dtype == U.Number.dtype {
+        let leaf = parameters[i].node
+        if leaf.isScalar, !leaf.isSnapshot, let gradient = leaf.extras?.grad?.node,
+          gradient.isScalar
+        {
+          let update = coefficients.next(&memories[i], [])
+          step(leaf, gradient.number(U.Number.self), update, memories[i].slots)
+          continue
         }
-      case 2:
-        unsafe slots[0].withElements(of: U.Number.self) { a in
-          unsafe slots[1].withElements(of: U.Number.self) { b in
-            unsafe sweep(update, old, g, a, b, into: new, count: count)
+        guard let gradient = parameters[i].stepGradient(owner: group.owner) else { continue }
+        let update = coefficients.next(&memories[i], parameters[i].shape)
+        let slots = memories[i].slots
+        var spare = memories[i].spare.take()
+        unsafe parameters[i].replaceElements(of: U.Number.self, spare: &spare) { old, new in
+          unsafe sweep(update, old, gradient: gradient, slots, into: new, count: gradient.numel)
+        }
+        memories[i].spare = spare
+      }
+      swap(&memories, &group.memories)
+    }
+
+    /// Steps a single number.
+    @inline(__always)
+    private static func step(_ leaf: Node, _ gradient: U.Number, _ update: U, _ slots: [Tensor]) {
+      var state = ElementState<U.Number>()
+      let count = slots.count
+      if count > 0 { state.first = U.Number(bits: slots[0].node.bits) }
+      if count > 1 { state.second = U.Number(bits: slots[1].node.bits) }
+      if count > 2 { state.third = U.Number(bits: slots[2].node.bits) }
+      leaf.replaceBits(update.update(U.Number(bits: leaf.bits), gradient, &state).bits)
+      if count > 0 { slots[0].node.replaceBits(state.first.bits) }
+      if count > 1 { slots[1].node.replaceBits(state.second.bits) }
+      if count > 2 { slots[2].node.replaceBits(state.third.bits) }
+    }
+
+    private static func sweep(
+      _ update: U, _ old: UnsafeMutablePointer<U.Number>, gradient: Tensor, _ slots: [Tensor],
+      into new: UnsafeMutablePointer<U.Number>, count: Int
+    ) {
+      unsafe gradient.withElements(of: U.Number.self) { g in
+        switch slots.count {
+        case 0: unsafe sweep(update, old, g, into: new, count: count)
+        case 1:
+          unsafe slots[0].withElements(of: U.Number.self) { a in
+            unsafe sweep(update, old, g, a, into: new, count: count)
           }
-        }
-      default:
-        unsafe slots[0].withElements(of: U.Number.self) { a in
-          unsafe slots[1].withElements(of: U.Number.self) { b in
-            unsafe slots[2].withElements(of: U.Number.self) { c in
-              unsafe sweep(update, old, g, a, b, c, into: new, count: count)
+        case 2:
+          unsafe slots[0].withElements(of: U.Number.self) { a in
+            unsafe slots[1].withElements(of: U.Number.self) { b in
+              unsafe sweep(update, old, g, a, b, into: new, count: count)
+            }
+          }
+        default:
+          unsafe slots[0].withElements(of: U.Number.self) { a in
+            unsafe slots[1].withElements(of: U.Number.self) { b in
+              unsafe slots[2].withElements(of: U.Number.self) { c in
+                unsafe sweep(update, old, g, a, b, c, into: new, count: count)
+              }
             }
           }
         }
       }
     }
-  }
 
-  // One loop for each number of slots, so that unused ones cost no memory traffic.
+    // One loop for each number of slots, so that unused ones cost no memory traffic.
 
-  static func sweep(
-    _ update: U, _ old: UnsafeMutablePointer<U.Number>, _ gradient: UnsafeMutablePointer<U.Number>,
-    into new: UnsafeMutablePointer<U.Number>, count: Int
-  ) {
-    for i in 0..<count {
-      var state = ElementState<U.Number>()
-      unsafe new[i] = update.update(old[i], gradient[i], &state)
+    static func sweep(
+      _ update: U, _ old: UnsafeMutablePointer<U.Number>,
+      _ gradient: UnsafeMutablePointer<U.Number>,
+      into new: UnsafeMutablePointer<U.Number>, count: Int
+    ) {
+      for i in 0..<count {
+        var state = ElementState<U.Number>()
+        unsafe new[i] = update.update(old[i], gradient[i], &state)
+      }
+    }
+
+    static func sweep(
+      _ update: U, _ old: UnsafeMutablePointer<U.Number>,
+      _ gradient: UnsafeMutablePointer<U.Number>,
+      _ a: UnsafeMutablePointer<U.Number>, into new: UnsafeMutablePointer<U.Number>, count: Int
+    ) {
+      for i in 0..<count {
+        var state = unsafe ElementState(first: a[i])
+        unsafe new[i] = update.update(old[i], gradient[i], &state)
+        unsafe a[i] = state.first
+      }
+    }
+
+    static func sweep(
+      _ update: U, _ old: UnsafeMutablePointer<U.Number>,
+      _ gradient: UnsafeMutablePointer<U.Number>,
+      _ a: UnsafeMutablePointer<U.Number>, _ b: UnsafeMutablePointer<U.Number>,
+      into new: UnsafeMutablePointer<U.Number>, count: Int
+    ) {
+      for i in 0..<count {
+        var state = unsafe ElementState(first: a[i], second: b[i])
+        unsafe new[i] = update.update(old[i], gradient[i], &state)
+        unsafe a[i] = state.first
+        unsafe b[i] = state.second
+      }
+    }
+
+    static func sweep(
+      _ update: U, _ old: UnsafeMutablePointer<U.Number>,
+      _ gradient: UnsafeMutablePointer<U.Number>,
+      _ a: UnsafeMutablePointer<U.Number>, _ b: UnsafeMutablePointer<U.Number>,
+      _ c: UnsafeMutablePointer<U.Number>, into new: UnsafeMutablePointer<U.Number>, count: Int
+    ) {
+      for i in 0..<count {
+        var state = unsafe ElementState(first: a[i], second: b[i], third: c[i])
+        unsafe new[i] = update.update(old[i], gradient[i], &state)
+        unsafe a[i] = state.first
+        unsafe b[i] = state.second
+        unsafe c[i] = state.third
+      }
     }
   }
-
-  static func sweep(
-    _ update: U, _ old: UnsafeMutablePointer<U.Number>, _ gradient: UnsafeMutablePointer<U.Number>,
-    _ a: UnsafeMutablePointer<U.Number>, into new: UnsafeMutablePointer<U.Number>, count: Int
-  ) {
-    for i in 0..<count {
-      var state = unsafe ElementState(first: a[i])
-      unsafe new[i] = update.update(old[i], gradient[i], &state)
-      unsafe a[i] = state.first
-    }
-  }
-
-  static func sweep(
-    _ update: U, _ old: UnsafeMutablePointer<U.Number>, _ gradient: UnsafeMutablePointer<U.Number>,
-    _ a: UnsafeMutablePointer<U.Number>, _ b: UnsafeMutablePointer<U.Number>,
-    into new: UnsafeMutablePointer<U.Number>, count: Int
-  ) {
-    for i in 0..<count {
-      var state = unsafe ElementState(first: a[i], second: b[i])
-      unsafe new[i] = update.update(old[i], gradient[i], &state)
-      unsafe a[i] = state.first
-      unsafe b[i] = state.second
-    }
-  }
-
-  static func sweep(
-    _ update: U, _ old: UnsafeMutablePointer<U.Number>, _ gradient: UnsafeMutablePointer<U.Number>,
-    _ a: UnsafeMutablePointer<U.Number>, _ b: UnsafeMutablePointer<U.Number>,
-    _ c: UnsafeMutablePointer<U.Number>, into new: UnsafeMutablePointer<U.Number>, count: Int
-  ) {
-    for i in 0..<count {
-      var state = unsafe ElementState(first: a[i], second: b[i], third: c[i])
-      unsafe new[i] = update.update(old[i], gradient[i], &state)
-      unsafe a[i] = state.first
-      unsafe b[i] = state.second
-      unsafe c[i] = state.third
-    }
-  }
-}
+#endif
 
 extension OptimizerCore {
   /// One step of an elementwise optimizer, in both floating types.
   func step<A: ElementUpdate, B: ElementUpdate>(_ single: A.Type, _ double: B.Type)
   where A.Number == Float, B.Number == Double {
     for group in groups {
-      if group.dtypes.contains(.float32) { ElementSweep<A>.step(group) }
-      if group.dtypes.contains(.float64) { ElementSweep<B>.step(group) }
+      #if hasFeature(Embedded)
+        ElementSweep<B>.step(group)
+      #else
+        if group.dtypes.contains(.float32) { ElementSweep<A>.step(group) }
+        if group.dtypes.contains(.float64) { ElementSweep<B>.step(group) }
+      #endif
     }
   }
 }

@@ -30,6 +30,11 @@ public final class OptimizerCore {
     }
   }
 
+  /// Forgets the gradients of all parameters.
+  public func zeroGrad() {
+    for group in groups { for parameter in group.parameters { parameter.zeroGrad() } }
+  }
+
   func add(
     _ parameters: [Tensor], _ given: [(name: String, value: OptionValue)]
   )

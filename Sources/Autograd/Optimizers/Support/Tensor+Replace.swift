@@ -41,18 +41,34 @@ extension Tensor {
     array.replaceStorage(new, keepsLayout: isPlain)
   }
 
+  /// Gives a leaf new elements from numbers in double precision, rounded to its dtype; graphs recorded
+  /// before keep the old ones.
+  ///
+  /// - Parameter numbers: As many as the leaf has elements, row by row; other counts change nothing.
+  package func replaceElements(with numbers: [Double]) {
+    if numbers.count != numel { return }
+    var none: Storage?
+    replaceElements(with: numbers, spare: &none)
+  }
+
   /// Gives a leaf new elements from numbers in double precision, rounded to its dtype.
   func replaceElements(with numbers: [Double], spare: inout Storage?) {
-    switch dtype {
-    case .float32:
-      unsafe replaceElements(of: Float.self, spare: &spare) { _, new in
-        for (i, x) in numbers.enumerated() { unsafe new[i] = Float(x) }
-      }
-    case .float64:
+    #if hasFeature(Embedded)
       unsafe replaceElements(of: Double.self, spare: &spare) { _, new in
-        for (i, x) in numbers.enumerated() { unsafe new[i] = x }
+        for (i, x) in numbers.enumerated() { unsafe new[i] = dtype.rounded(x) }
       }
-    case .bool, .int64: preconditionFailure("parameters are floating")
-    }
+    #else
+      switch dtype {
+      case .float32:
+        unsafe replaceElements(of: Float.self, spare: &spare) { _, new in
+          for (i, x) in numbers.enumerated() { unsafe new[i] = Float(x) }
+        }
+      case .float64:
+        unsafe replaceElements(of: Double.self, spare: &spare) { _, new in
+          for (i, x) in numbers.enumerated() { unsafe new[i] = x }
+        }
+      case .bool, .int64: preconditionFailure("parameters are floating")
+      }
+    #endif
   }
 }

@@ -37,7 +37,11 @@ final class Pow: ElementwisePrimitive {
     let x = inputs[0].converted(to: context.resultType.dtype)
     if x.dtype == .int64 {
       let n = Int64(double: exponent)
-      return fillMapped(x) { (a: Int64) -> Int64 in IntegerPower.value(a, n) }
+      #if hasFeature(Embedded)
+        return fillMapped(x) { (a: Double) -> Double in IntegerPower.value(a.int64, n).double }
+      #else
+        return fillMapped(x) { (a: Int64) -> Int64 in IntegerPower.value(a, n) }
+      #endif
     }
     return x.dtype.runFloating(PowWork(x: x, exponent: exponent))
   }

@@ -56,7 +56,7 @@ private struct WhereWork: ElementWork {
     // Stretched views read every element through strides, with no copies.
     let (mask, x, y) = (stretched(condition), stretched(a), stretched(b))
     return unsafe Tensor.make(shape, of: T.self) { out in
-      unsafe mask.withElements(of: Bool.self) { m in
+      unsafe mask.withElements(of: Truth.self) { m in
         unsafe x.withElements(of: T.self) { p in
           unsafe y.withElements(of: T.self) { q in
             let rows = PairedRows(
@@ -70,7 +70,8 @@ private struct WhereWork: ElementWork {
               let k = starts[row]
               row += 1
               for n in 0..<count {
-                unsafe out[o + n] = m[i + n * stepM] ? p[j + n * stepX] : q[k + n * step]
+                unsafe out[o + n] =
+                  m[i + n * stepM].double != 0 ? p[j + n * stepX] : q[k + n * step]
               }
             }
           }

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Builds the engine for pages, WebAssembly without imports, beside the command line tool, and prints
+# its path and size.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+scripts/setup.sh engine
+
+toolchain=$(dirname "$(dirname "$(readlink -f "$(command -v swift)")")")
+libc=/usr/lib/wasm32-wasi/libc.a
+if [ ! -e "$libc" ] && command -v brew >/dev/null; then
+  libc=$(brew --prefix wasi-libc)/share/wasi-sysroot/lib/wasm32-wasi/libc.a
+fi
+export PATH=$toolchain/bin:$PATH
+
+mkdir -p Web/.build
+# Closures that are handed to a kernel stay closures, else each would get a kernel of its own.
+cat >Web/.build/toolset.json <<END
+{
+  "schemaVersion": "1.0",
+  "swiftCompiler": { "extraCLIOptions": [
+    "-enable-experimental-feature", "Embedded", "-wmo", "-Osize", "-enforce-exclusivity=unchecked",
+    "-Xfrontend", "-disable-stack-protector", "-Xllvm", "-sil-disable-pass=closure-specialize",
+    "-Xclang-linker", "-nostdlib"] },
+  "cCompiler": { "extraCLIOptions": ["-ffreestanding", "-fno-builtin"] },
+  "linker": { "extraCLIOptions": [
+    "--no-entry", "--gc-sections", "--strip-all", "--stack-first", "-z", "stack-size=1048576",
+    "$libc"] }
+}
+END
+# The build description does not notice new files in the package that this one is nested in.
+rm -f Web/.build/release.yaml
+(cd Web && swift build -c release --triple wasm32-unknown-none-wasm \
+  --toolset .build/toolset.json) >&2
+
+bin=$(swift build -c release --show-bin-path)
+mkdir -p "$bin"
+engine=$bin/gradwire-engine.wasm.gz
+gzip -9n <Web/.build/wasm32-unknown-none-wasm/release/Engine.wasm >"$engine.part"
+mv "$engine.part" "$engine"
+raw=$(wc -c <Web/.build/wasm32-unknown-none-wasm/release/Engine.wasm)
+echo "$engine: $((raw)) bytes, $(($(wc -c <"$engine"))) compressed" >&2
+echo "$engine"
