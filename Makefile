@@ -1,11 +1,14 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test images format lint clean
+.PHONY: help demo gallery test images format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 demo: ## Set up, build, and draw the first circuits into demo/
 	@scripts/demo.sh
+
+gallery: ## Build the lessons' site into site/
+	@scripts/gallery.sh
 
 test: ## Set up, lint, build, and run every test
 	@scripts/test.sh
@@ -20,4 +23,4 @@ lint: ## Check the form of the Swift sources
 	@scripts/lint.sh
 
 clean: ## Remove what was built and drawn
-	rm -rf .build demo
+	rm -rf .build demo site

@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
-# Builds the command line tool in release, set-up included, and prints the path of the program.
+# Builds a program in release, set-up included, and prints its path.
+#
+#   scripts/build.sh [gradwire|gradwire-gallery]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+product=${1:-gradwire}
 scripts/setup.sh build
-swift build -c release --product gradwire >&2
-echo "$(swift build -c release --show-bin-path)/gradwire"
+swift build -c release --product "$product" >&2
+echo "$(swift build -c release --show-bin-path)/$product"

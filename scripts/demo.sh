@@ -12,6 +12,8 @@ mkdir -p demo
 "$gradwire" landscape gallery/landscapes/rosenbrock.circuit x=-1.5 y=2 --steps 500 \
   --optimizer 'sgd(lr=0.001),adam(lr=0.05)' -o demo/valley.html
 
+site=$(scripts/gallery.sh)
+
 cat <<END
 
 A²(B + 5) at A = 3, B = 2:
@@ -27,4 +29,7 @@ Two optimizers in Rosenbrock's valley, as a page that turns:
 
 Now draw one of your own:
   $gradwire draw 'sin(x) * x' x=2 -o mine.svg
+
+Seven lessons with circuits that compute, to be opened in a browser:
+  $PWD/$site
 END

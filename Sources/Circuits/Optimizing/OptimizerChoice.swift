@@ -68,6 +68,12 @@
       }
     }
 
+    /// Name and options as a call, `Adam(lr=0.1)`.
+    package var call: String {
+      let parts = options.map { $0.name + "=" + $0.value.text }
+      return declaration.name + (parts.isEmpty ? "" : "(" + parts.joined(separator: ", ") + ")")
+    }
+
     /// The learning rate and what else differs from the defaults, as legends say it.
     package var summary: String {
       var rate = declaration.options.first { $0.name == "lr" }?.standard

@@ -46,9 +46,9 @@ struct BlockKind: Sendable {
     Option("optimizer", "as in adam(lr=0.1)", with: ["film", "live"]),
     Option("optimizers", "several, joined by commas", with: ["compare"]),
     Option(
-      "lr", "the learning rate of those that do not say their own", with: ["film", "compare"]),
+      "lr", "the rate of optimizers that do not say their own", with: ["film", "live", "compare"]),
     Option("steps", "how many steps", with: ["film", "compare"]),
-    Option("zero_grad", "false lets gradients add up", with: ["film", "compare"]),
+    Option("zero_grad", "false lets gradients add up", with: ["film", "live", "compare"]),
     Option("scheduler", "what changes the rate", with: ["film", "compare"]),
   ]
 

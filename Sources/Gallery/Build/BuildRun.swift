@@ -104,7 +104,8 @@ struct BuildRun {
     {
       return keep(lesson, old, known)
     }
-    let page = LessonPage(lesson, map, folder: folder.folder, log)
+    let page = LessonPage(
+      lesson, map, folder: folder.folder, hasEngine: builder.engine != nil, log)
     guard log.errors.isEmpty else { return }
     let document = LessonDocument(
       lesson: lesson, page: page, previous: i > 0 ? lessons[i - 1].lesson : nil,

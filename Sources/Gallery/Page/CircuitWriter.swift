@@ -19,8 +19,10 @@ struct CircuitWriter {
     guard let program = LessonProgram(block.program, context.log), let circuit = program.circuit()
     else { return nil }
     switch block.mode {
-    case .draw, .live, .quiz:
+    case .draw, .quiz:
       return drawing(circuit).map { Result(part: $0, subject: .circuit(program, circuit)) }
+    case .live:
+      return live(program).map { Result(part: $0, subject: .circuit(program, circuit)) }
     case .film, .compare: return film(program, circuit)
     }
   }
@@ -29,6 +31,11 @@ struct CircuitWriter {
   private var style: DiagramStyle {
     var style = DiagramStyle()
     style.idPrefix = block.id
+    if block.mode == .quiz {
+      // What is asked for does not stand in the picture.
+      style.show = block.ask == "both" ? [] : block.ask == "values" ? .gradients : .values
+      style.hasLegend = false
+    }
     if let show = block.show {
       style.show = DiagramStyle.Show(
         DiagramStyle.Show.names.filter { show.contains($0.name) }.map(\.value))
@@ -41,7 +48,7 @@ struct CircuitWriter {
       let svg = try circuit.svg(style: style)
       return PagePart(
         """
-        <figure class="circuit">
+        <figure class="lesson-figure drawn">
         <div class="picture scroll" tabindex="0" role="region" aria-label="Circuit">\(svg)</div>
         \(caption)\(CircuitWriter.words(circuit))</figure>
 
@@ -68,6 +75,27 @@ struct CircuitWriter {
     """
   }
 
+  private func live(_ program: LessonProgram) -> PagePart? {
+    guard let choice = LessonRun.choices(block.run, context.log)?.first else { return nil }
+    do throws(LiveFigureError) {
+      var figure = try LiveFigure(
+        block.program.text, id: block.id, title: LessonLandscape.title(program.program),
+        style: style)
+      figure.computes = context.hasEngine
+      figure.zeroesGradients = block.run.zeroGrad
+      if block.run.optimizers != nil || block.run.lr != nil { figure.optimizer = choice.call }
+      var part = PagePart(
+        "<figure class=\"lesson-figure live\">\n\(figure.html)\n\(caption)</figure>\n")
+      part.data = figure.data
+      part.isFigure = true
+      part.needsEngine = true
+      return part
+    } catch {
+      context.log.add(error.description, at: block.program.place)
+      return nil
+    }
+  }
+
   private func film(_ program: LessonProgram, _ circuit: Circuit) -> Result? {
     let title = LessonLandscape.title(program.program)
     let run = LessonRun(program, block.program, block.run, context.log)
@@ -77,7 +105,7 @@ struct CircuitWriter {
       for trace in traces { films.append(try Film(trace)) }
       let figure = PlayerFigure(films, id: block.id, title: title)
       var part = PagePart(
-        "<figure class=\"film\">\n\(figure.html)\n\(caption)</figure>\n")
+        "<figure class=\"lesson-figure film\">\n\(figure.html)\n\(caption)</figure>\n")
       part.data = figure.data
       part.isFigure = true
       return Result(part: part, subject: .runs(program, circuit, traces))

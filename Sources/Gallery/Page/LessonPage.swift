@@ -24,9 +24,10 @@ struct LessonPage {
   ///   - lesson: The lesson.
   ///   - site: What pages there are.
   ///   - folder: The lessons' folder.
+  ///   - hasEngine: Whether pages can compute.
   ///   - log: What takes errors.
-  init(_ lesson: Lesson, _ site: SiteMap, folder: URL, _ log: ErrorLog) {
-    let context = PageContext(log, site, folder: folder)
+  init(_ lesson: Lesson, _ site: SiteMap, folder: URL, hasEngine: Bool, _ log: ErrorLog) {
+    let context = PageContext(log, site, folder: folder, hasEngine: hasEngine)
     var maker = Maker(context: context, lesson: lesson)
     for block in lesson.blocks { maker.add(block) }
     maker.check(lesson.expectations)

@@ -6,6 +6,8 @@ final class PageContext {
   let site: SiteMap
   /// The folder of the lesson, for its images.
   let folder: URL
+  /// Whether pages can compute.
+  let hasEngine: Bool
   /// The headings so far.
   private(set) var headings: [Heading] = []
   /// The text so far, by headings, for searches.
@@ -29,8 +31,9 @@ final class PageContext {
     var text: String
   }
 
-  init(_ log: ErrorLog, _ site: SiteMap, folder: URL) {
+  init(_ log: ErrorLog, _ site: SiteMap, folder: URL, hasEngine: Bool = false) {
     self.log = log
+    self.hasEngine = hasEngine
     self.site = site
     self.folder = folder
     passages = [Passage(id: "", heading: "", text: "")]
