@@ -14,6 +14,14 @@ public enum DiagramError: Error, Sendable, Equatable {
   case unwritable(path: String, reason: String)
   /// A film is wanted of a trace without a frame.
   case emptyTrace
+  /// A quiz about a place that the circuit does not have, and those that it has.
+  case noPlace(String, known: [String])
+  /// A quiz about a number that cannot be asked for, and why.
+  case notAskable(String, String)
+  /// A quiz about a circuit that has nothing of what it asks for.
+  case nothingToAsk(String)
+  /// A worksheet in a format that always shows all numbers.
+  case noWorksheet(extension: String, known: [String])
   /// A scale that is not a number between 0.1 and 20.
   case badScale(Double)
 }
@@ -38,6 +46,16 @@ extension DiagramError: CustomStringConvertible {
         + "; use one of " + known.map { "." + $0 }.joined(separator: " ")
     case .unwritable(let path, let reason): "cannot write \(path): \(reason)"
     case .emptyTrace: "the trace has no frame, so there is nothing to show"
+    case .noPlace(let name, let known):
+      "the circuit has no \(name); it has "
+        + known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " and more" : "")
+    case .notAskable(let name, let reason): "\(name) cannot be asked for: \(reason)"
+    case .nothingToAsk(let kind):
+      "there is nothing to ask for: the circuit has no \(kind == "both" ? "values or gradients" : kind)"
+        + " that are single, finite numbers and not given"
+    case .noWorksheet(let name, let known):
+      ".\(name) shows all numbers; a worksheet is written as "
+        + known.map { "." + $0 }.joined(separator: " ")
     case .badScale(let scale): "the scale must lie between 0.1 and 20, not at \(scale)"
     }
   }

@@ -53,7 +53,7 @@ extension Circuit {
 
 extension Circuit.Node {
   /// Whether this is a plain number, such as the 5 of `B + 5`.
-  var isNumber: Bool {
+  package var isNumber: Bool {
     if case .terminal(_, isNumber: true, _) = kind { return true }
     return false
   }

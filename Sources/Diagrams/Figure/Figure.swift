@@ -18,12 +18,12 @@ package struct Figure {
     package let id: String
     package let kind: Kind
     /// What the group says to readers who point at it or cannot see it.
-    package let label: Phrase
+    package var label: Phrase
     package var elements: [Element]
   }
 
   package enum Kind: String {
-    case gate, terminal, wire, junction, legend, caption
+    case gate, terminal, wire, junction, legend, caption, list
   }
 
   package enum Element {

@@ -8,6 +8,8 @@ package struct Phrase: ExpressibleByStringInterpolation, Sendable {
 
   package private(set) var parts: [Part] = []
 
+  init(parts: [Part]) { self.parts = parts }
+
   package init(stringLiteral value: String) { parts = [.text(value)] }
 
   package init(_ text: String) { parts = [.text(text)] }

@@ -5,6 +5,7 @@ import Pages
 package struct GraphvizPainter {
   private let theme: Theme
   private var graph: DOTGraph
+  private let pageWidth: Double
   private var count = 0
 
   static func paint(
@@ -26,6 +27,7 @@ package struct GraphvizPainter {
 
   private init(_ figure: Figure, _ style: DiagramStyle) {
     theme = style.theme
+    pageWidth = figure.size.width
     graph = DOTGraph(
       name: figure.title,
       attributes: [
@@ -90,24 +92,40 @@ package struct GraphvizPainter {
   private mutating func add(_ text: Figure.Text) {
     // Pango complains of texts in which there is nothing to see.
     if text.text.allSatisfy({ $0.isWhitespace }) { return }
+    if text.anchor == .start { return addFlushLeft(text) }
     // Graphviz centres; the advance of the monospace font says where the centre is.
     let half = Double(text.text.count) * Metrics.monoAdvance(text.size) / 2
-    let shift =
-      switch text.anchor {
-      case .start: half
-      case .middle: 0.0
-      case .end: -half
-      }
-    let center = Point(x: text.center.x + shift, y: text.center.y)
-    var font = text.isMono ? "DejaVu Sans Mono" : "DejaVu Sans"
-    if text.isBold { font += " Bold" }
-    if text.isItalic { font += " Oblique" }
+    let shift = text.anchor == .end ? half : 0
+    let center = Point(x: text.center.x - shift, y: text.center.y)
     graph.addNode(
       nextName(),
       [
         .shape(.plaintext), .fixedsize(false), .width(0), .height(0), .label(.text(text.text)),
-        .fontname(font), .fontsize(text.size), .fontcolor(theme[text.fill].dot), .pos(center),
-      ])
+        .pos(center),
+      ] + font(text))
+  }
+
+  /// A box that is wide enough says where the text begins.
+  private mutating func addFlushLeft(_ text: Figure.Text) {
+    let wide =
+      max(
+        1.5 * Metrics.sansWidth(text.text, size: text.size),
+        1.1 * Double(text.text.count) * Metrics.monoAdvance(text.size)) + 20
+    // Beyond the page's side it would make the page wider.
+    let width = min(wide, pageWidth - text.center.x)
+    graph.addNode(
+      nextName(),
+      [
+        .shape(.plaintext), .width(width / 72), .height(2 * text.size / 72),
+        .label(.flushLeft(text.text)), .pos(Point(x: text.center.x + width / 2, y: text.center.y)),
+      ] + font(text))
+  }
+
+  private func font(_ text: Figure.Text) -> [DOTAttribute] {
+    var font = text.isMono ? "DejaVu Sans Mono" : "DejaVu Sans"
+    if text.isBold { font += " Bold" }
+    if text.isItalic { font += " Oblique" }
+    return [.fontname(font), .fontsize(text.size), .fontcolor(theme[text.fill].dot)]
   }
 
   private mutating func add(_ curve: Figure.Curve) {

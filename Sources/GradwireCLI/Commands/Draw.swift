@@ -20,6 +20,8 @@ struct Draw: ParsableCommand {
         gradwire draw 'tanh(X @ w)' X='[[1, 2], [3, 4]]' w='[1, -1]' --freeze X
         gradwire draw 'input x = 3; param w = 2; const k = 5; w·x − k' -o b.svg
         gradwire draw lesson.circuit x=2 --theme dark --show values -o lesson.pdf
+        gradwire draw 'A²(B + 5)' A=3 B=2 --quiz gradients --theme print -o sheet.pdf
+        gradwire draw 'A²(B + 5)' A=3 B=2 --quiz gradients --answers -o key.pdf
         gradwire draw -o minus.svg -- '-x²' x=3
       """)
 
@@ -32,16 +34,26 @@ struct Draw: ParsableCommand {
       valueName: "file"))
   var output: [String] = []
 
+  @OptionGroup var quiz: QuizOptions
+
   @OptionGroup var input: ProgramInput
 
   @OptionGroup var picture: PictureOptions
 
-  func validate() throws { try input.requireProgram() }
+  func validate() throws {
+    try input.requireProgram()
+    try quiz.check()
+  }
 
   func run() throws {
-    let style = try picture.style()
+    let asks = try quiz.asks()
+    let style = try picture.style(usualShow: QuizOptions.show(asks))
     let formats = try output.map { path throws(Failure) in
-      do throws(DiagramError) { return try DiagramFormat.forFile(path) } catch {
+      do throws(DiagramError) {
+        let format = try DiagramFormat.forFile(path)
+        if asks != nil { try Worksheet.check(format) }
+        return format
+      } catch {
         throw Failure(error, about: "-o \(path)")
       }
     }
@@ -50,14 +62,24 @@ struct Draw: ParsableCommand {
       throw Failure.data(
         "the program ends in \(run.output.kindName); only a tensor or a number can be drawn")
     }
-    let drawing = Drawing(Circuit(of: tensor), style: style)
+    let circuit = Circuit(of: tensor)
+    let encode: (DiagramFormat) throws(DiagramError) -> [UInt8]
+    if let asks {
+      encode = try quiz.worksheet(circuit, asks, title: input.title, style).encode
+    } else {
+      encode = { [drawing = Drawing(circuit, style: style)] format throws(DiagramError) in
+        try format.encode(drawing)
+      }
+    }
     if output.isEmpty {
       let format = Terminal.isInteractive ? DiagramFormat.text : DiagramFormat.svg
-      return try Terminal.put(bytes(drawing, format))
+      return try Terminal.put(Failure.writing { () throws(DiagramError) in try encode(format) })
     }
     // Everything is drawn before anything is written, so that a failure leaves no file behind.
     var files: [(String, [UInt8])] = []
-    for (path, format) in zip(output, formats) { files.append((path, try bytes(drawing, format))) }
+    for (path, format) in zip(output, formats) {
+      files.append((path, try Failure.writing { () throws(DiagramError) in try encode(format) }))
+    }
     if formats.contains(where: { $0.needsFonts }), let advice = GraphvizLibrary.fontAdvice() {
       Terminal.note("note: " + advice)
     }
@@ -66,9 +88,5 @@ struct Draw: ParsableCommand {
         throw Failure(error)
       }
     }
-  }
-
-  private func bytes(_ drawing: Drawing, _ format: DiagramFormat) throws(Failure) -> [UInt8] {
-    do throws(DiagramError) { return try format.encode(drawing) } catch { throw Failure(error) }
   }
 }

@@ -45,8 +45,9 @@ struct Failure: Error {
   init(_ error: DiagramError, about subject: String? = nil) {
     message = (subject.map { $0 + ": " } ?? "") + error.description
     switch error {
-    case .unknownFormat, .badScale: exitCode = ExitCode(64)
-    case .tooManyGates, .tooManyLongWires, .emptyTrace: exitCode = ExitCode(65)
+    case .unknownFormat, .badScale, .noPlace, .notAskable, .noWorksheet: exitCode = ExitCode(64)
+    case .tooManyGates, .tooManyLongWires, .emptyTrace, .nothingToAsk:
+      exitCode = ExitCode(65)
     case .unwritable: exitCode = ExitCode(73)
     // What the system lacks, what is too large, what took too long: no defect of ours.
     case .graphviz(.unavailable): exitCode = ExitCode(69)

@@ -6,9 +6,10 @@ import Pages
 struct PictureOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "What stands on the wires: \(PictureOptions.showNames), joined by commas; or none.",
+      "What stands on the wires: \(PictureOptions.showNames), joined by commas; or none. "
+        + "(default: values,gradients)",
       valueName: "what"))
-  var show = "values,gradients"
+  var show: String?
 
   @Option(
     help: ArgumentHelp(
@@ -25,7 +26,13 @@ struct PictureOptions: ParsableArguments {
   private static let showNames = DiagramStyle.Show.names.map(\.name).joined(separator: ", ")
 
   /// The style that is asked for.
-  func style() throws(Failure) -> DiagramStyle {
+  ///
+  /// - Parameter usualShow: What stands on the wires where nothing is said.
+  /// - Returns: The style.
+  /// - Throws: A `Failure` for an unknown theme or show, or a scale out of range.
+  func style(
+    usualShow: DiagramStyle.Show = [.values, .gradients]
+  ) throws(Failure) -> DiagramStyle {
     var style = DiagramStyle()
     guard let theme = Theme.named(theme) else {
       throw .usage(
@@ -36,6 +43,10 @@ struct PictureOptions: ParsableArguments {
     style.theme = theme
     style.scale = scale
     style.hasLegend = !hidesLegend
+    guard let show else {
+      style.show = usualShow
+      return style
+    }
     style.show = []
     if show != "none" {
       for part in show.split(separator: ",", omittingEmptySubsequences: false) {

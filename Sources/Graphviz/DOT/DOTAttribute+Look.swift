@@ -5,6 +5,7 @@ extension DOTAttribute {
   public static func label(_ label: DOTLabel) -> Self {
     switch label {
     case .text(let text): Self(.label, text: text)
+    case .flushLeft(let text): Self(.label, flushLeft: text)
     case .html(let html): Self(.label, markup: html)
     }
   }

@@ -27,6 +27,12 @@ public struct DOTAttribute: Sendable, Hashable, CustomStringConvertible {
     value = DOTEscape.quoted(text)
   }
 
+  /// One line of such text that is not centred.
+  init(_ name: DOTAttributeName, flushLeft text: String) {
+    self.name = name
+    value = String(DOTEscape.quoted(text).dropLast()) + #"\l""#
+  }
+
   /// A value known to need no escaping.
   init(_ name: DOTAttributeName, plain: String) {
     self.name = name

@@ -47,16 +47,19 @@ struct MeasuredDrawing {
     let isItalic: Bool
     /// Where a number of a matrix ends; the middle otherwise.
     let anchor: Double
-    let endsThere: Bool
+    /// Whether the anchor is the end of the text.
+    var endsThere: Bool { side < 0 }
+    /// 1 where the text begins at the anchor, −1 where it ends there, 0 where that is its middle.
+    private let side: Double
 
     init(
-      _ text: String, anchor: Point, endsThere: Bool, size: Double, role: String, isMono: Bool,
+      _ text: String, anchor: Point, side: Double, size: Double, role: String, isMono: Bool,
       isItalic: Bool
     ) {
       let width =
         isMono
         ? Double(text.count) * Metrics.monoAdvance(size) : Metrics.sansWidth(text, size: size)
-      let center = Point(x: endsThere ? anchor.x - width / 2 : anchor.x, y: anchor.y)
+      let center = Point(x: anchor.x + side * width / 2, y: anchor.y)
       // A line from the top of a bracket to the bottom of a g.
       extent = Extent(center: center, width: width, height: 1.1 * size)
       self.text = text
@@ -65,7 +68,7 @@ struct MeasuredDrawing {
       self.isMono = isMono
       self.isItalic = isItalic
       self.anchor = anchor.x
-      self.endsThere = endsThere
+      self.side = side
     }
   }
 
@@ -103,7 +106,8 @@ struct MeasuredDrawing {
         case .text(let text):
           measured.texts.append(
             Text(
-              text.text, anchor: text.center, endsThere: text.anchor == .end, size: text.size,
+              text.text, anchor: text.center,
+              side: text.anchor == .end ? -1 : text.anchor == .start ? 1 : 0, size: text.size,
               role: text.fill.rawValue, isMono: text.isMono, isItalic: text.isItalic))
         }
       }
@@ -156,7 +160,8 @@ extension MeasuredDrawing.Group {
       let anchor = Point(x: element.number("x"), y: element.number("y") - 0.36 * size)
       texts.append(
         MeasuredDrawing.Text(
-          element.text, anchor: anchor, endsThere: element.attributes["text-anchor"] == "end",
+          element.text, anchor: anchor,
+          side: ["end": -1, "start": 1][element.attributes["text-anchor"] ?? ""] ?? 0,
           size: size, role: role("f") ?? "", isMono: element.has("gw-m"),
           isItalic: element.attributes["font-style"] == "italic"))
     default: break
