@@ -6,7 +6,7 @@ import Pages
 /// try MathML.formula("A²(B + 5)", isDisplay: false)
 /// // <math><mrow><msup><mi>A</mi><mn>2</mn></msup>…
 /// ```
-enum MathML {
+package enum MathML {
   /// A formula as an element of a page.
   ///
   /// - Parameters:
@@ -14,7 +14,7 @@ enum MathML {
   ///   - isDisplay: Whether it stands on a line of its own.
   /// - Returns: A `math` element.
   /// - Throws: `MathError` with the place.
-  static func formula(_ text: String, isDisplay: Bool) throws(MathError) -> String {
+  package static func formula(_ text: String, isDisplay: Bool) throws(MathError) -> String {
     let node = try MathParser.parse(text)
     let attribute = isDisplay ? " display=\"block\"" : ""
     let label = XML.escaped(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
@@ -100,7 +100,7 @@ enum MathML {
   }
 
   private static func between(_ sign: String, _ left: MathNode, _ right: MathNode) -> String {
-    if sign.isEmpty, case .text = right { return "<mspace width=\"0.35em\"/>" }
+    if sign == MathSigns.apart { return "<mspace width=\"0.35em\"/>" }
     if sign.isEmpty, case .text = left { return "<mspace width=\"0.35em\"/>" }
     if sign.isEmpty || sign == "@" {
       // Digits side by side, and words, need a sign between them.

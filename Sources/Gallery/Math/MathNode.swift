@@ -37,6 +37,9 @@ indirect enum MathNode: Equatable {
 
 /// The signs between operands, and how tightly they bind.
 enum MathSigns {
+  /// What stands between a formula and words beside it.
+  static let apart = " "
+  static let apartPrecedence = 1
   static let product = 6
   static let unary = 7
   static let power = 8
@@ -51,6 +54,7 @@ enum MathSigns {
   static func precedence(_ sign: String) -> Int? {
     if relations.contains(sign) { return 2 }
     switch sign {
+    case apart: return apartPrecedence
     case "|": return 3
     case "&": return 4
     case "+", "−", "±": return sum

@@ -67,7 +67,7 @@ struct MathParser {
     }
     var left = try operand()
     while let (sign, precedence) = infix, precedence >= floor {
-      if !sign.isEmpty { advance() }
+      if !sign.isEmpty, sign != MathSigns.apart { advance() }
       let right = try expression(precedence + 1)
       left = sign == "/" ? .fraction(left, right) : .binary(sign, left, right)
     }
@@ -83,7 +83,7 @@ struct MathParser {
       return MathSigns.precedence(sign).map { (sign, $0) }
     case .number, .name: return ("", MathSigns.product)
     // Words stand beside formulas, whatever these are.
-    case .text: return ("", 1)
+    case .text: return (MathSigns.apart, MathSigns.apartPrecedence)
     case .raised, .end: return nil
     }
   }

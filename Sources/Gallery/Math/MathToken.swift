@@ -155,8 +155,8 @@ enum MathLexer {
 }
 
 /// Why a formula cannot be read.
-struct MathError: Error, Equatable {
-  let message: String
+package struct MathError: Error, Equatable {
+  package let message: String
   /// How many characters stand before the place.
-  let offset: Int
+  package let offset: Int
 }
