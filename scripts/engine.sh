@@ -21,6 +21,7 @@ cat >Web/.build/toolset.json <<END
   "swiftCompiler": { "extraCLIOptions": [
     "-enable-experimental-feature", "Embedded", "-wmo", "-Osize", "-enforce-exclusivity=unchecked",
     "-Xfrontend", "-disable-stack-protector", "-Xllvm", "-sil-disable-pass=closure-specialize",
+    "-Xllvm", "-force-attribute=minsize",
     "-Xclang-linker", "-nostdlib"] },
   "cCompiler": { "extraCLIOptions": ["-ffreestanding", "-fno-builtin"] },
   "linker": { "extraCLIOptions": [

@@ -1,6 +1,6 @@
 #if hasFeature(Embedded)
-  /// Sweeps an update over the elements of parameters. In pages one sweep serves all optimizers, each
-  /// of which hands it a function.
+  /// Sweeps an update over the elements of parameters: one sweep serves all optimizers of a page,
+  /// each of which hands it a function.
   enum ElementSweep<U: ElementUpdate> where U.Number == Double {
     /// Steps the parameters of a group that have a gradient.
     static func step(_ group: ParameterGroup) {
@@ -10,9 +10,9 @@
         return { p, g, state in update.update(p, g, &state) }
       }
     }
-
   }
 
+  /// The sweep, which knows the update as a function.
   enum PageSweep {
     typealias Update = (Double, Double, inout ElementState<Double>) -> Double
 
