@@ -118,7 +118,8 @@ let package = Package(
     .testTarget(
       name: "GalleryTests",
       dependencies: [
-        "Gallery", "Autograd", "Circuits", "Diagrams", "Pages", "TestSupport",
+        "Gallery", "GalleryCLI", "Gradwire", "Autograd", "Circuits", "Diagrams", "Pages",
+        "TestSupport",
       ]),
     .testTarget(
       name: "GradwireCLITests", dependencies: ["GradwireCLI", "Autograd", "TestSupport"],

@@ -41,6 +41,10 @@ struct GalleryCommand: AsyncParsableCommand {
       Complaint(failure).show()
       exit(withError: Complaint(failure).exitCode)
     }
+    if let failure = error as? PreviewFailure {
+      Terminal.complain(failure.description)
+      exit(withError: ExitCode(69))
+    }
     let text = fullMessage(for: error, columns: helpWidth)
     let code = exitCode(for: error)
     guard code.isSuccess else {
