@@ -1,19 +1,19 @@
 /// A kind of block that lessons have, and what may stand behind its name.
-struct BlockKind: Sendable {
+package struct BlockKind: Sendable {
   /// What opens it.
-  let name: String
+  package let name: String
   /// What it is for, in one line.
-  let summary: String
+  package let summary: String
   /// The words it takes, of which one may be given; the first holds where none is.
-  let words: [String]
+  package let words: [String]
   /// The options it takes.
-  let options: [Option]
+  package let options: [Option]
   /// Whether other words are its matter, such as the name of a circuit.
   let takesFreeWord: Bool
 
   /// An option `key=value`.
-  struct Option: Sendable {
-    let name: String
+  package struct Option: Sendable {
+    package let name: String
     /// What it is for, in one line.
     let summary: String
     /// The words of the block with which it makes sense; all where there are none.
@@ -90,7 +90,7 @@ struct BlockKind: Sendable {
   static let remember = BlockKind("remember", "what to remember")
 
   /// All kinds; whatever else stands in a fence is plain code.
-  static let all = [
+  package static let all = [
     circuit, landscape, swift, python, output, expect, question, math, remember,
   ]
 

@@ -15,14 +15,16 @@ struct LessonCode: CustomStringConvertible {
     .deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "gallery/lessons")
 
-  /// The code of all lessons, in order.
+  /// The code of all lessons, in order, and that of the guide.
   static func all() throws -> [LessonCode] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return try names.filter { $0.hasSuffix(".md") }.sorted().flatMap { try all(in: $0) }
+    let lessons = names.filter { $0.hasSuffix(".md") }.sorted()
+    return try lessons.flatMap { name in
+      all(in: try String(contentsOf: folder.appending(path: name), encoding: .utf8), name)
+    } + all(in: try Guide.examples().joined(separator: "\n"), "README.md")
   }
 
-  private static func all(in name: String) throws -> [LessonCode] {
-    let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  private static func all(in text: String, _ name: String) -> [LessonCode] {
     let lines = text.components(separatedBy: "\n")
     var found: [LessonCode] = []
     var isOpen = false
