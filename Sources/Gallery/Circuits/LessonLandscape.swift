@@ -48,7 +48,8 @@ struct LessonLandscape {
       let minima = try LossMinima.find(loss, in: grid)
       return Landscape(
         surface: LossSurface(
-          title: LessonLandscape.title(program.program), x: axis(xName, grid.x, grid.count),
+          title: LessonLandscape.title(program.program, block.program),
+          x: axis(xName, grid.x, grid.count),
           y: axis(yName, grid.y, grid.count), losses: grid.losses,
           minima: minima.map(LessonLandscape.point)),
         paths: paths)
@@ -98,11 +99,17 @@ struct LessonLandscape {
     LossPoint(x: point.x, y: point.y, loss: point.loss)
   }
 
-  /// The program without its declarations, as pictures are headed.
-  static func title(_ program: Program) -> String {
-    let lines = program.description.split(separator: "\n").filter { line in
-      !Declaration.Kind.allCases.contains { line.hasPrefix($0.word + " ") }
-    }
-    return lines.joined(separator: "; ")
+  /// The program without its declarations, as its author wrote it: the heading of its pictures.
+  static func title(_ program: Program, _ text: ProgramText) -> String {
+    let bytes = Array(text.text.utf8)
+    return program.statements.filter { $0.declaration == nil }.map { statement in
+      let written = bytes[statement.range.start..<statement.range.end]
+      // A statement in brackets goes on over the comments in them.
+      let lines = written.split(separator: UInt8(ascii: "\n")).map { line in
+        String(decoding: line.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self)
+      }
+      return lines.joined(separator: " ").split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+    }.joined(separator: "; ")
   }
 }

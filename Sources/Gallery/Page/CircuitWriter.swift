@@ -79,7 +79,8 @@ struct CircuitWriter {
     guard let choice = LessonRun.choices(block.run, context.log)?.first else { return nil }
     do throws(LiveFigureError) {
       var figure = try LiveFigure(
-        block.program.text, id: block.id, title: LessonLandscape.title(program.program),
+        block.program.text, id: block.id,
+        title: LessonLandscape.title(program.program, block.program),
         style: style)
       figure.computes = context.hasEngine
       figure.zeroesGradients = block.run.zeroGrad
@@ -97,7 +98,7 @@ struct CircuitWriter {
   }
 
   private func film(_ program: LessonProgram, _ circuit: Circuit) -> Result? {
-    let title = LessonLandscape.title(program.program)
+    let title = LessonLandscape.title(program.program, block.program)
     let run = LessonRun(program, block.program, block.run, context.log)
     guard let traces = run.traces(title: title) else { return nil }
     do throws(DiagramError) {
