@@ -40,9 +40,10 @@ let package = Package(
         "transport.js", "address.js", "player.js", "start.js",
       ].map { .embedInCode("Player/Page/\($0)") }
         + [
-          "live.css", "live-drawers.css", "live-scene.js", "live-range.js", "live-inputs.js",
+          "live.css", "live-drawers.css", "engine.js", "live-scene.js", "live-range.js",
+          "live-inputs.js",
           "scrub.js", "live-tables.js", "sparkline.js", "live-expression.js", "live-descent.js",
-          "live-labels.js", "live-telling.js", "live.js",
+          "live-labels.js", "live-derivation.js", "live-telling.js", "live.js",
         ].map { .embedInCode("Live/Page/\($0)") }),
 
     // Losses over two parameters: plain numbers in, pictures out.

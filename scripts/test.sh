@@ -21,6 +21,13 @@ swift build -c release --build-tests || {
   exit "$status"
 }
 
+# Pages that compute are tested with the engine that they are made with.
+scripts/engine.sh >/dev/null || {
+  status=$?
+  echo "The engine of pages was not built: no test was run." >&2
+  exit "$status"
+}
+
 status=0
 swift test -c release --skip-build --disable-xctest --xunit-output "$results" 2>&1 |
   tee "$log" || status=$?

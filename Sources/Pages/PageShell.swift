@@ -21,6 +21,8 @@ package struct PageShell: Sendable {
   package var sections: [String] = []
   /// Data for the scripts, JSON under an id: `document.getElementById(id).textContent`.
   package var data: [(id: String, json: String)] = []
+  /// The engine for circuits that compute, WebAssembly packed by gzip; nil where nothing computes.
+  package var engine: [UInt8]?
   /// Scripts after the common one, run in order when the whole body is there.
   package var scripts: [String] = []
 
@@ -68,6 +70,9 @@ package struct PageShell: Sendable {
     for section in sections { text += section + "\n" }
     text += "</main>\n"
     for (id, json) in data { text += PageShell.element(json: json, id: id) }
+    if let engine {
+      text += "<script type=\"text/plain\" id=\"engine\">\(Base64.text(engine))</script>\n"
+    }
     for script in [PageShell.baseScript] + scripts { text += PageShell.element(script: script) }
     return text + "</body>\n</html>\n"
   }

@@ -1,19 +1,59 @@
 import Diagrams
+import Foundation
 import Pages
 import TestSupport
 
 extension BrowserPage {
-  /// One circuit that computes.
-  static func live(_ name: String, _ program: String) -> BrowserPage {
+  /// Circuits that compute.
+  static func live(
+    _ name: String, _ programs: [(id: String, program: String)], computes: Bool = true
+  ) -> BrowserPage {
     BrowserPage(name: "live-" + name) {
-      var figure = try LiveFigure(program, id: name, title: "A live circuit")
-      figure.caption = "Drag A, or type another number."
       var shell = PageShell(title: "Live", summary: "A circuit that computes.")
       shell.styles = FigureAssets.styles
       shell.scripts = FigureAssets.scripts
-      shell.sections = [figure.html]
-      shell.data = figure.data
+      if computes { shell.engine = try engine() }
+      for (id, program) in programs {
+        var figure = try LiveFigure(program, id: id, title: "A live circuit, \(id)")
+        figure.caption = "Drag a number, or type another one."
+        figure.computes = computes
+        shell.sections.append(figure.html)
+        shell.data += figure.data
+      }
       return shell.html
     }
+  }
+
+  /// The engine that `scripts/engine.sh` builds, or the file that GRADWIRE_ENGINE names.
+  private static func engine() throws -> [UInt8] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let usual = root.appending(path: ".build/release/gradwire-engine.wasm.gz").path
+    let path = ProcessInfo.processInfo.environment["GRADWIRE_ENGINE"] ?? usual
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw BrowserRun.Failure(
+        description: "\(path) is missing; 'scripts/engine.sh' builds it")
+    }
+    return Array(data)
+  }
+
+  static let lives = [
+    live("square", [("square", square)]), live("idle", [("idle", square)], computes: false),
+    live("pair", [("first", square), ("second", "input x = 1; sin(x)·x")]),
+    live("hundred", [("hundred", hundred)]),
+  ]
+
+  private static let square = "input A = 3; input B = 2; A²(B + 5)"
+
+  /// A chain of 50 gates in two strands.
+  private static var hundred: String {
+    var lines = ["input x = 0.3", "input w = 0.9", "input b = 0.1"]
+    var (left, right) = ("x", "b")
+    for k in 0..<17 {
+      lines.append("l\(k) = tanh(w·\(left) + \(right))")
+      lines.append("r\(k) = sin(w·\(right))·\(left)")
+      (left, right) = ("l\(k)", "r\(k)")
+    }
+    return (lines + ["\(left)·\(right)"]).joined(separator: "\n")
   }
 }

@@ -9,17 +9,17 @@ struct BrowserPage: Sendable {
   /// Makes the document.
   let html: @Sendable () throws -> String
 
-  static let all = [
-    shell, cells, numbers, landscape, film("square") { [try SampleRun.square()] },
-    film("absolute") { [try SampleRun.absolute()] },
-    film("added") { [try SampleRun.absolute(zeroGrad: false)] },
-    film("broken") { [try SampleRun.broken()] }, film("rivals", SampleRun.rivals),
-    film("layer") { [try SampleRun.layer()] }, film("scenes") { [try SampleRun.scenes()] },
-    film("long") { [try SampleRun.long()] }, film("hostile") { [try SampleRun.hostile()] },
-    film("extreme") { [try SampleRun.extreme()] },
-    film("optimizers", showsOptimizer: true, SampleRun.optimizers), lesson,
-    live("square", "input A = 3; input B = 2; A²(B + 5)"),
-  ]
+  static let all =
+    [
+      shell, cells, numbers, landscape, film("square") { [try SampleRun.square()] },
+      film("absolute") { [try SampleRun.absolute()] },
+      film("added") { [try SampleRun.absolute(zeroGrad: false)] },
+      film("broken") { [try SampleRun.broken()] }, film("rivals", SampleRun.rivals),
+      film("layer") { [try SampleRun.layer()] }, film("scenes") { [try SampleRun.scenes()] },
+      film("long") { [try SampleRun.long()] }, film("hostile") { [try SampleRun.hostile()] },
+      film("extreme") { [try SampleRun.extreme()] },
+      film("optimizers", showsOptimizer: true, SampleRun.optimizers), lesson,
+    ] + lives
 
   /// Next to nothing, in the shell that all pages share.
   static let shell = BrowserPage(name: "shell") {

@@ -31,6 +31,14 @@ struct PageShellTests {
     }
   }
 
+  @Test("an engine stands in the page as text, and only where there is one")
+  func engine() {
+    var shell = PageShellTests.page()
+    #expect(!shell.html.contains("id=\"engine\""))
+    shell.engine = [0, 1, 2, 255]
+    #expect(shell.html.contains("<script type=\"text/plain\" id=\"engine\">AAEC/w==</script>"))
+  }
+
   @Test("sections, data and scripts come in order")
   func order() throws {
     var shell = PageShellTests.page()

@@ -65,7 +65,7 @@ extension LiveFigure {
   var derivationDrawer: String {
     drawer(
       .derivation, "Worked out, step by step", isLive: false,
-      "<pre data-part=\"derivation\" tabindex=\"0\" aria-label=\"Derivation\">\(XML.escaped(circuit.derivation))</pre>\n"
+      "<pre data-part=\"derivation\" tabindex=\"0\" role=\"group\" aria-label=\"Derivation\">\(XML.escaped(circuit.derivation))</pre>\n"
     )
   }
 

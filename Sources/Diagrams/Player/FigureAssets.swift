@@ -19,11 +19,13 @@ package enum FigureAssets {
     PackageResources.chart_js, PackageResources.facts_js, PackageResources.picture_js,
     PackageResources.cover_js, PackageResources.panels_js, PackageResources.curves_js,
     PackageResources.inspector_js, PackageResources.zoom_js, PackageResources.transport_js,
-    PackageResources.address_js, PackageResources.player_js, PackageResources.live_scene_js,
+    PackageResources.address_js, PackageResources.player_js, PackageResources.engine_js,
+    PackageResources.live_scene_js,
     PackageResources.live_range_js, PackageResources.live_inputs_js, PackageResources.scrub_js,
     PackageResources.live_tables_js, PackageResources.sparkline_js,
     PackageResources.live_expression_js, PackageResources.live_descent_js,
-    PackageResources.live_labels_js, PackageResources.live_telling_js, PackageResources.live_js,
+    PackageResources.live_labels_js, PackageResources.live_derivation_js,
+    PackageResources.live_telling_js, PackageResources.live_js,
     PackageResources.start_js,
   ].map(text)
 

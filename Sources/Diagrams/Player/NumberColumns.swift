@@ -1,4 +1,5 @@
 package import Circuits
+import Pages
 
 /// Numbers of a film for its page: a column a number, an entry a frame.
 ///
@@ -27,29 +28,13 @@ package struct NumberColumns {
 
   /// The block in base64, as a string of JSON.
   package var json: String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = [UInt8(ascii: "\"")]
-    text.reserveCapacity(words.count * 11 + 8)
-    var pending: UInt32 = 0
-    var count = 0
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(words.count * 8)
     for word in words {
       for shift in stride(from: 0, to: 64, by: 8) {
-        pending = pending << 8 | UInt32(truncatingIfNeeded: word >> UInt64(shift) & 0xff)
-        count += 1
-        guard count == 3 else { continue }
-        for place in [18, 12, 6, 0] as [UInt32] {
-          text.append(alphabet[Int(pending >> place & 63)])
-        }
-        (pending, count) = (0, 0)
+        bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
       }
     }
-    if count > 0 {
-      pending <<= UInt32(24 - 8 * count)
-      for (i, place) in ([18, 12, 6, 0] as [UInt32]).enumerated() {
-        text.append(i <= count ? alphabet[Int(pending >> place & 63)] : UInt8(ascii: "="))
-      }
-    }
-    text.append(UInt8(ascii: "\""))
-    return String(decoding: text, as: UTF8.self)
+    return "\"" + Base64.text(bytes) + "\""
   }
 }

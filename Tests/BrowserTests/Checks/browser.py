@@ -143,7 +143,8 @@ class Page:
         from selenium.webdriver.common.keys import Keys
         names = {"ArrowLeft": Keys.ARROW_LEFT, "ArrowRight": Keys.ARROW_RIGHT,
                  "ArrowUp": Keys.ARROW_UP, "ArrowDown": Keys.ARROW_DOWN, "Home": Keys.HOME,
-                 "End": Keys.END, "Tab": Keys.TAB, "Enter": Keys.ENTER, "Escape": Keys.ESCAPE}
+                 "End": Keys.END, "Tab": Keys.TAB, "Enter": Keys.ENTER, "Escape": Keys.ESCAPE,
+                 "Delete": Keys.DELETE}
         actions = ActionChains(self.driver, duration=0)
         for key in keys:
             key = names.get(key, key)

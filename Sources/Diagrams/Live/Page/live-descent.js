@@ -61,33 +61,37 @@ class LiveDescent {
     this.live.changed();
   }
 
-  // Gives the engine its optimizer; false where it refuses.
-  begin() {
+  // Something of the engine's; what it refuses is said, and ends the run.
+  asking(work) {
     try {
-      this.live.circuit.optimize(this.call, { zeroGrad: this.zero.checked });
+      this.live.guard(work);
     } catch (error) {
-      if (!this.live.isRefusal(error)) throw error;
       Panels.write(this.live.part("refusal"), [error.message, error.hint].filter(Boolean).join(" "));
       this.pause();
       return false;
     }
-    this.isSet = true;
-    this.losses = [this.live.loss];
-    return true;
+    return this.live.circuit !== null;
+  }
+
+  begin() {
+    const { circuit } = this.live;
+    this.isSet = this.asking(() => circuit.optimize(this.call, { zeroGrad: this.zero.checked }));
+    if (this.isSet) this.losses = [this.live.loss];
+    return this.isSet;
   }
 
   advance(count) {
     const { live } = this;
     live.flush();
-    if (!this.isSet && !live.guard(() => this.begin())) return;
+    if (!this.isSet && !this.begin()) return;
     for (let i = 0; i < count; i++) {
-      live.guard(() => live.circuit.step());
-      if (!live.circuit) return;
+      if (!this.asking(() => live.circuit.step())) break;
       live.takeValues();
       live.compute();
       this.losses.push(live.loss);
       if (!live.isFinite || this.losses.length > LiveDescent.mostSteps) break;
     }
+    if (!live.circuit) return;
     const isOver = !live.isFinite;
     if (isOver) this.pause();
     live.show(!this.isRunning);

@@ -53,11 +53,13 @@ class LiveTelling {
   // Says the result once nobody has moved anything for a moment.
   announce() {
     clearTimeout(this.timer);
+    // What the page begins with is no news.
+    this.told ??= this.sentence();
     this.timer = setTimeout(() => {
       const { live } = this;
       if (live.isMoving || live.descent.isRunning) return;
       const text = this.sentence();
-      if (this.told !== undefined && text !== this.told) Panels.write(live.part("live"), text);
+      if (text !== this.told) Panels.write(live.part("live"), text);
       this.told = text;
       this.nameGroups();
     }, 500);

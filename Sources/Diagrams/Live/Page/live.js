@@ -22,6 +22,7 @@ class Live {
     this.zoom = new Zoom(this);
     this.circuit = null;
     this.picture.show(this.run, 0);
+    this.picture.onScroll = () => !this.isOther && this.picture.show(this.run, 0, true);
     root.classList.add("ready");
     for (const drawer of root.querySelectorAll("[data-drawer]")) {
       drawer.addEventListener("toggle", () => this.showDrawers());
@@ -65,7 +66,10 @@ class Live {
     this.starting = Live.engine ??= Live.startEngine();
     this.engine = await this.starting;
     if (this.engine) this.descent.prepare(this.engine.optimizers);
-    if (!this.engine || !this.follow(this.wanted)) return this.root.classList.add("cannot-compute");
+    this.isWaking = true;
+    const isAwake = this.engine !== null && this.follow(this.wanted);
+    this.isWaking = false;
+    if (!isAwake) return this.root.classList.add("cannot-compute");
     for (const place of this.root.querySelectorAll("[inert]")) place.inert = false;
     performance.mark(`live ${this.root.id}`);
   }
@@ -86,6 +90,8 @@ class Live {
     } catch (error) {
       if (this.isRefusal(error)) throw error;
       this.circuit = null;
+      // What breaks down as soon as it starts would do so again.
+      if (this.isWaking) return undefined;
       if (Live.engine === this.starting) Live.engine = null;
       this.wanted = new URLSearchParams();
       this.wake().then(() => this.expression.tell({ message: Live.tooMuch }));
@@ -172,9 +178,13 @@ class Live {
     this.changed();
   }
 
+  // Numbers that cannot be computed with leave those before them.
   compute() {
-    const columns = this.guard(() => this.circuit.run());
-    if (columns) this.run.columns = columns.slice();
+    try {
+      this.run.columns = this.guard(() => this.circuit.run()) ?? this.run.columns;
+    } catch (error) {
+      this.expression.tell(error);
+    }
   }
 
   // The parameters, after a step of the optimizer.
@@ -195,7 +205,7 @@ class Live {
   // Everything that shows numbers.
   show(isResting) {
     if (!this.isOther) {
-      const changed = this.picture.show(this.run, 0);
+      const changed = this.picture.show(this.run, 0, !isResting);
       if (isResting) this.telling.flash(changed);
     }
     this.inputs.show();
@@ -210,13 +220,14 @@ class Live {
     const isOpen = (name) => this.root.querySelector(`[data-drawer=${name}]`).open;
     if (!this.circuit) return;
     if (isOpen("table")) LiveTables.show(this.part("tables"), this.scene, this.run);
-    if (isOpen("derivation")) Panels.write(this.part("derivation"), this.circuit.derivation());
+    if (isOpen("derivation")) Panels.write(this.part("derivation"), LiveDerivation.text(this.scene, this.run));
     if (isOpen("optimizer")) this.descent.show();
   }
 
   // Nobody moves anything for now: those who listen are told.
   rest() {
     this.isMoving = false;
+    if (!this.isOther) this.picture.show(this.run, 0);
     this.telling.announce();
   }
 
@@ -226,7 +237,8 @@ class Live {
   }
 
   get hasChanged() {
-    return this.circuit !== null && (this.address().length > 0 || this.descent.losses.length > 1);
+    return this.circuit !== null && (this.address().length > 0 || this.descent.losses.length > 1 ||
+      this.expression.text !== this.expression.given);
   }
 
   // What the address keeps: everything that is not as it was given.

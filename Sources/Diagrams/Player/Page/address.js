@@ -43,6 +43,7 @@ const Address = (() => {
 
   addEventListener("hashchange", () => {
     if (location.hash === written) return;
+    written = location.hash;
     for (const [id, figure] of figures) {
       const own = read(id);
       // A heading of the page is no business of a figure's.

@@ -23,6 +23,7 @@ class Picture {
     }
     for (const group of [...this.groups.w, ...this.groups.t]) if (group) this.prepareWire(group);
     this.phase = null;
+    this.seen = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
     const { parentElement: view } = svg;
     view.addEventListener("scroll", () => this.showEdges(), { passive: true });
     const observer = new ResizeObserver(() => this.showEdges());
@@ -31,9 +32,22 @@ class Picture {
 
   // Where the picture goes on beyond its box, it fades.
   showEdges() {
-    const { scrollLeft, clientWidth, scrollWidth, classList } = this.svg.parentElement;
+    const { scrollLeft, scrollTop, clientWidth, clientHeight, scrollWidth, classList } =
+      this.svg.parentElement;
     classList.toggle("more-before", scrollLeft > 2);
     classList.toggle("more-after", scrollLeft + clientWidth < scrollWidth - 2);
+    // What can be seen of it in its own lengths, with some room around.
+    const scale = this.svg.clientWidth / this.svg.viewBox.baseVal.width || 1;
+    this.seen = {
+      left: scrollLeft / scale - 150, right: (scrollLeft + clientWidth) / scale + 150,
+      top: scrollTop / scale - 150, bottom: (scrollTop + clientHeight) / scale + 150,
+    };
+    this.onScroll?.();
+  }
+
+  isSeen({ x, y }) {
+    const { left, right, top, bottom } = this.seen;
+    return x >= left && x <= right && y >= top && y <= bottom;
   }
 
   // Texts of one number, matrix or summary, with the box and the brackets drawn before them.
@@ -53,7 +67,8 @@ class Picture {
       const [kind, index, part] = this.scene.slots[slot];
       if (kind === "c") continue;
       if (block?.kind !== kind || block.index !== index) {
-        block = this.newBlock(kind, index, before);
+        const [x, y] = ["x", "y"].map((key) => Number(element.getAttribute(key)));
+        block = this.newBlock(kind, index, before, { x, y });
         before = [];
       }
       block.texts.push({ element, text: element.firstChild ?? element.appendChild(new Text()), part });
@@ -61,8 +76,8 @@ class Picture {
     }
   }
 
-  newBlock(kind, index, elements) {
-    const block = { kind, index, texts: [], elements: [...elements], last: null, isAlarming: null };
+  newBlock(kind, index, elements, { x, y }) {
+    const block = { kind, index, texts: [], elements: [...elements], last: null, isAlarming: null, x, y };
     block.box = elements.find((element) => element.tagName === "rect");
     const { nodes, wires } = this.scene;
     const place = {
@@ -93,10 +108,12 @@ class Picture {
     }
   }
 
-  // The numbers of a frame; only texts that differ are written. Returns the blocks that did.
-  show(run, frame) {
+  // The numbers of a frame; only texts that differ are written, and only those in sight where more
+  // frames follow at once. Returns the blocks that were written.
+  show(run, frame, isMoving = false) {
     const changed = [];
     for (const block of this.blocks) {
+      if (isMoving && !this.isSeen(block)) continue;
       const numbers = this.numbers(block, run, frame);
       if (block.last && same(numbers, block.last)) continue;
       if (block.last) changed.push(block);
