@@ -59,7 +59,12 @@ package struct LiveFigure: Sendable {
     do throws(ProgramError) {
       let read = try Program(program)
       text = ProgramText(program, read)
-      output = try read.evaluate().output
+      var leaves: [String: Tensor] = [:]
+      for (declaration, leaf) in try read.leaves() { leaves[declaration.name] = leaf }
+      // As the engine in the page does it: what is cut off and what needs no gradient is drawn, too.
+      output = try recordingEverything { () throws(ProgramError) in
+        try read.evaluate(leaves).output
+      }
     } catch {
       throw .program(error)
     }

@@ -47,7 +47,10 @@ struct LessonProgram {
   func circuit(_ given: [String: Tensor] = [:]) -> Circuit? {
     guard let leaves = leaves(given) else { return nil }
     do throws(ProgramError) {
-      let output = try program.evaluate(leaves.all).output
+      // What is cut off and what needs no gradient is drawn, too.
+      let output = try recordingEverything { () throws(ProgramError) in
+        try program.evaluate(leaves.all).output
+      }
       guard let tensor = output.operand else {
         log.add(
           "the program ends in \(output.kindName); only a tensor or a number can be drawn",
