@@ -114,6 +114,9 @@ let package = Package(
       ],
       resources: [.copy("Checks")]),
     .testTarget(
+      name: "WebTests", dependencies: ["Circuits", "Autograd", "TestSupport"],
+      resources: [.copy("Runner")]),
+    .testTarget(
       name: "GradwireTests",
       dependencies: ["Gradwire", "Diagrams", "Circuits", "Autograd", "Pages", "TestSupport"]),
     .testTarget(

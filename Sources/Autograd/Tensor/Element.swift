@@ -147,8 +147,9 @@ protocol FloatingWork {
     }
   }
 
-  /// What truth values are in memory.
+  /// What truth values and integers are in memory.
   typealias Truth = Double
+  typealias Whole = Double
 #else
   /// The one place where a run-time dtype becomes a Swift type.
   extension DType {
@@ -179,6 +180,7 @@ protocol FloatingWork {
     }
   }
 
-  /// What truth values are in memory.
+  /// What truth values and integers are in memory.
   typealias Truth = Bool
+  typealias Whole = Int64
 #endif

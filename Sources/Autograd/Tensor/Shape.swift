@@ -7,12 +7,15 @@ enum Shape {
     return n
   }
 
+  /// What a machine could hold; a page has 32 bits for its addresses.
+  private static let most = Int.bitWidth > 32 ? 1 << 40 : 1 << 27
+
   /// Product of the sizes, or nil when no machine could hold that many elements.
   static func checkedCount(_ shape: [Int]) -> Int? {
     var n = 1
     for size in shape {
       let (product, overflow) = n.multipliedReportingOverflow(by: size)
-      if overflow || product > 1 << 40 { return nil }
+      if overflow || product > most { return nil }
       n = product
     }
     return n

@@ -36,7 +36,7 @@ package enum DecimalParser {
       guard isDigit(i) else { return nil }
       var e = 0
       while isDigit(i) {
-        e = min(e * 10 + Int(text[i] - 48), 1 << 40)
+        e = min(e * 10 + Int(text[i] - 48), 1 << 24)
         i += 1
       }
       exponent += sign * e

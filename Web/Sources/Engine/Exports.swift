@@ -100,7 +100,9 @@ public func optimize(
   } catch { return fail(error) }
 }
 
-/// Makes a step; gives the loss before it. Where it fails the text says why and is not empty.
+/// Makes a step and gives the loss before it.
+///
+/// Where it fails the text says why and is not empty.
 @_expose(wasm, "step") @c
 public func step(_ handle: Int32) -> Double {
   _ = Reply.shared.write("")

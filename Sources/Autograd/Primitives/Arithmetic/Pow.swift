@@ -37,11 +37,9 @@ final class Pow: ElementwisePrimitive {
     let x = inputs[0].converted(to: context.resultType.dtype)
     if x.dtype == .int64 {
       let n = Int64(double: exponent)
-      #if hasFeature(Embedded)
-        return fillMapped(x) { (a: Double) -> Double in IntegerPower.value(a.int64, n).double }
-      #else
-        return fillMapped(x) { (a: Int64) -> Int64 in IntegerPower.value(a, n) }
-      #endif
+      return fillMapped(x) { (a: Whole) -> Whole in
+        Whole(int64: IntegerPower.value(a.int64, n))
+      }
     }
     return x.dtype.runFloating(PowWork(x: x, exponent: exponent))
   }

@@ -17,7 +17,9 @@ final class TensorPow: Primitive, FloatingBinaryKernel {
     if type.dtype == .int64 {
       return fillPaired(
         inputs[0].converted(to: .int64), inputs[1].converted(to: .int64), shape: type.shape
-      ) { (a: Int64, n: Int64) -> Int64 in IntegerPower.value(a, n) }
+      ) { (a: Whole, n: Whole) -> Whole in
+        Whole(int64: IntegerPower.value(a.int64, n.int64))
+      }
     }
     return .map(TensorPow.self, inputs[0], inputs[1], as: type)
   }

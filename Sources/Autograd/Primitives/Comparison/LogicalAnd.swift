@@ -13,7 +13,7 @@ final class LogicalAnd: Primitive {
     fillPaired(
       inputs[0].converted(to: .bool), inputs[1].converted(to: .bool),
       shape: context.resultType.shape
-    ) { (a: Bool, b: Bool) -> Bool in a && b }
+    ) { (a: Truth, b: Truth) -> Truth in Truth(double: a.double * b.double) }
   }
 
   func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? { nil }
