@@ -110,7 +110,7 @@ let package = Package(
     .testTarget(
       name: "BrowserTests",
       dependencies: [
-        "Diagrams", "Graphviz", "Circuits", "Autograd", "Pages", "Plots", "TestSupport",
+        "Diagrams", "Gallery", "Graphviz", "Circuits", "Autograd", "Pages", "Plots", "TestSupport",
       ],
       resources: [.copy("Checks")]),
     .testTarget(

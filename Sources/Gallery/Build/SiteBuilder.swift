@@ -49,6 +49,7 @@ public struct SiteBuilder: Sendable {
   ///
   /// - Returns: What was done.
   /// - Throws: A `SiteFailure` with all errors of all lessons; the site is then as it was.
+  @discardableResult
   public func build() throws(SiteFailure) -> Report {
     let folder = try LessonFolder(lessons)
     guard !folder.files.isEmpty || !folder.errors.isEmpty else {

@@ -15,6 +15,7 @@ final class PageContext {
   /// Files that the page embeds.
   private(set) var embedded: Set<String> = []
   private var taken: Set<String> = []
+  private var isSilent = false
   private var anchors: [(name: String, place: Place)] = []
 
   struct Heading: Equatable {
@@ -58,8 +59,16 @@ final class PageContext {
 
   /// Adds text to what searches find.
   func addText(_ text: String) {
+    if isSilent { return }
     // Pieces of a line follow each other without a space of ours.
     passages[passages.count - 1].text += text
+  }
+
+  /// Writes something whose text searches do not find, such as a heading that they find anyway.
+  func silently(_ write: () -> String) -> String {
+    isSilent = true
+    defer { isSilent = false }
+    return write()
   }
 
   /// Notes a link to a place on this page.
@@ -80,10 +89,13 @@ final class PageContext {
   /// A heading as an id: small letters, digits and hyphens.
   static func slug(_ text: String) -> String {
     var slug = ""
-    for character in text.lowercased() {
-      if character.isASCII, character.isLetter || character.isNumber {
-        slug.append(character)
-      } else if character != "'", character != "’", slug.last != "-", !slug.isEmpty {
+    for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+      let category = scalar.properties.generalCategory
+      if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
+        slug.unicodeScalars.append(scalar)
+      } else if category == .nonspacingMark || scalar == "'" || scalar == "’" {
+        continue
+      } else if slug.last != "-", !slug.isEmpty {
         slug.append("-")
       }
     }

@@ -40,7 +40,8 @@ struct ProseRenderer {
     let level = max(level, 2)
     guard hasPlaces else { return "<h\(level + 1)>\(inline(node.children))</h\(level + 1)>\n" }
     let id = context.addHeading(level, node.plainText)
-    return "<h\(level) id=\"\(id)\">\(inline(node.children))</h\(level)>\n"
+    let text = context.silently { inline(node.children) }
+    return "<h\(level) id=\"\(id)\">\(text)</h\(level)>\n"
   }
 
   private func list(_ node: MarkdownNode, _ start: Int?, _ isTight: Bool) -> String {
