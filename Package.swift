@@ -44,7 +44,11 @@ let package = Package(
           "live-inputs.js",
           "scrub.js", "live-tables.js", "sparkline.js", "live-expression.js", "live-descent.js",
           "live-labels.js", "live-derivation.js", "live-telling.js", "live.js",
-        ].map { .embedInCode("Live/Page/\($0)") }),
+        ].map { .embedInCode("Live/Page/\($0)") }
+        + [
+          "quiz.css", "quiz-answer.js", "quiz-words.js", "quiz-numbers.js", "quiz-blank.js",
+          "quiz.js",
+        ].map { .embedInCode("Quiz/Page/\($0)") }),
 
     // Losses over two parameters: plain numbers in, pictures out.
     .target(

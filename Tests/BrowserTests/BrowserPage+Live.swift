@@ -25,7 +25,7 @@ extension BrowserPage {
   }
 
   /// The engine that `scripts/engine.sh` builds, or the file that GRADWIRE_ENGINE names.
-  private static func engine() throws -> [UInt8] {
+  static func engine() throws -> [UInt8] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let usual = root.appending(path: ".build/release/gradwire-engine.wasm.gz").path

@@ -19,7 +19,7 @@ struct BrowserPage: Sendable {
       film("long") { [try SampleRun.long()] }, film("hostile") { [try SampleRun.hostile()] },
       film("extreme") { [try SampleRun.extreme()] },
       film("optimizers", showsOptimizer: true, SampleRun.optimizers), lesson,
-    ] + lives + gallery
+    ] + lives + quizzes + gallery
 
   /// Next to nothing, in the shell that all pages share.
   static let shell = BrowserPage(name: "shell") {

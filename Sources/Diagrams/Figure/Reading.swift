@@ -46,6 +46,8 @@ package struct Readings: Sendable {
   package let caption: String
   /// What the optimizer did to each parameter, where that is drawn.
   package let updates: [UpdateGraph?]
+  /// Numbers that are asked for and not shown, each with the number of its blank.
+  var blanks: [Reading: Int] = [:]
 
   package init(
     _ numbers: CircuitNumbers, _ frame: Frame? = nil, caption: String = "",
@@ -71,29 +73,31 @@ package struct Readings: Sendable {
 
   /// The value or gradient, nil for what is none.
   package func gradient(_ reading: Reading) -> Circuit.Gradient? {
+    if blanks[reading] != nil { return nil }
     switch reading {
-    case .value(let node): .value(numbers.values[node])
-    case .total(let node): numbers.gradients[node]
-    case .gradient(let wire): numbers.wireGradients[wire]
-    case .next(let i): frame?.parameters[i].next.map { .value($0) }
-    case .accumulated(let i): frame?.parameters[i].accumulated.map { .value($0) }
-    case .update(let i, let node): update(i, node).map { .value($0) }
-    case .local, .coefficient, .caption: nil
+    case .value(let node): return .value(numbers.values[node])
+    case .total(let node): return numbers.gradients[node]
+    case .gradient(let wire): return numbers.wireGradients[wire]
+    case .next(let i): return frame?.parameters[i].next.map { .value($0) }
+    case .accumulated(let i): return frame?.parameters[i].accumulated.map { .value($0) }
+    case .update(let i, let node): return update(i, node).map { .value($0) }
+    case .local, .coefficient, .caption: return nil
     }
   }
 
   /// The number itself where it is one floating number, nil for tensors, integers and what is cut.
   package func scalar(_ reading: Reading) -> Double? {
+    if blanks[reading] != nil { return nil }
     switch reading {
-    case .value(let node): numbers.values[node].single
-    case .total(let node): numbers.gradients[node].single
-    case .gradient(let wire): numbers.wireGradients[wire].single
-    case .local(let wire): numbers.locals[wire]
-    case .next(let i): frame?.parameters[i].next?.single
-    case .accumulated(let i): frame?.parameters[i].accumulated?.single
-    case .update(let i, let node): update(i, node)?.single
-    case .coefficient(let i, let node, let operand, _): coefficient(i, node, operand)
-    case .caption: nil
+    case .value(let node): return numbers.values[node].single
+    case .total(let node): return numbers.gradients[node].single
+    case .gradient(let wire): return numbers.wireGradients[wire].single
+    case .local(let wire): return numbers.locals[wire]
+    case .next(let i): return frame?.parameters[i].next?.single
+    case .accumulated(let i): return frame?.parameters[i].accumulated?.single
+    case .update(let i, let node): return update(i, node)?.single
+    case .coefficient(let i, let node, let operand, _): return coefficient(i, node, operand)
+    case .caption: return nil
     }
   }
 
@@ -123,6 +127,7 @@ package struct Readings: Sendable {
 
   /// The number in a sentence.
   package func inline(_ reading: Reading) -> String {
+    if let blank = blanks[reading] { return "blank \(blank)" }
     if case .coefficient = reading { return text(reading, part: 0) }
     if case .local(let wire) = reading {
       return numbers.locals[wire].map { NumberText.text($0) } ?? ""

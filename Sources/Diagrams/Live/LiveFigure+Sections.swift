@@ -38,7 +38,7 @@ extension LiveFigure {
   }
 
   /// Says before anything is shown whether there are scripts, and whether they can compute.
-  private static let opening = """
+  static let opening = """
     document.documentElement.classList.add("js");\
     if (globalThis.WebAssembly && globalThis.DecompressionStream) \
     document.documentElement.classList.add("can-compute")

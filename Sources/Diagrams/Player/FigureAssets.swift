@@ -9,7 +9,7 @@ package enum FigureAssets {
   package static let styles = [
     PackageResources.player_css, PackageResources.player_wave_css,
     PackageResources.player_panels_css, PackageResources.player_media_css,
-    PackageResources.live_css, PackageResources.live_drawers_css,
+    PackageResources.live_css, PackageResources.live_drawers_css, PackageResources.quiz_css,
   ].map(text)
 
   /// In the order in which they build on each other; the last one starts every figure.
@@ -26,6 +26,8 @@ package enum FigureAssets {
     PackageResources.live_expression_js, PackageResources.live_descent_js,
     PackageResources.live_labels_js, PackageResources.live_derivation_js,
     PackageResources.live_telling_js, PackageResources.live_js,
+    PackageResources.quiz_answer_js, PackageResources.quiz_words_js,
+    PackageResources.quiz_numbers_js, PackageResources.quiz_blank_js, PackageResources.quiz_js,
     PackageResources.start_js,
   ].map(text)
 

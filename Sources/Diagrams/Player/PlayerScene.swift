@@ -63,6 +63,22 @@ struct PlayerScene {
     first = Readings(circuit.numbers)
   }
 
+  /// A circuit with cells where a quiz asks for numbers.
+  init(
+    _ quiz: Quiz, _ style: DiagramStyle, prefix: String
+  ) throws(DiagramError) {
+    circuit = quiz.circuit
+    parameters = []
+    zeroesGradients = true
+    figure = try Drawing.figure(of: circuit, style, isOpen: true).asking(quiz, .page)
+    template = SVGPainter.template(figure, style.prefixed(prefix), marksSlots: true)
+    tracks = []
+    optimizer = ""
+    var first = Readings(circuit.numbers)
+    first.blanks = quiz.hidden
+    self.first = first
+  }
+
   /// The picture with the numbers of a frame.
   func svg(_ numbers: Readings) -> String {
     var bytes: [UInt8] = []

@@ -6,40 +6,49 @@ extension Figure {
   /// Room for handwriting, in points.
   private static let cell = Size(width: 52, height: 15)
 
-  /// The figure with a quiz's numbers left out, or marked where the answers are shown.
-  func asking(_ quiz: Quiz, showsAnswers: Bool) -> Figure {
+  /// What becomes of the numbers that a quiz asks for.
+  enum Asking {
+    /// Cells to be filled in by hand.
+    case sheet
+    /// The same cells with the answers, marked.
+    case key
+    /// Cells for the fields of a page; their numbers stay open.
+    case page
+  }
+
+  /// The figure with cells in place of a quiz's numbers.
+  func asking(_ quiz: Quiz, _ form: Asking) -> Figure {
     var figure = self
     for g in groups.indices {
       // The value of a forking wire stands on every branch, too, and is asked for once.
       let isBranch = quiz.isBranch(groups[g].id)
       var elements: [Element] = []
       for element in groups[g].elements {
-        elements += Figure.cell(element, quiz, isBranch: isBranch, showsAnswers: showsAnswers)
+        elements += Figure.cell(element, quiz, isBranch: isBranch, form)
       }
       figure.groups[g].elements = elements
-      if !showsAnswers { figure.groups[g].label = groups[g].label.asking(quiz) }
+      if form != .key { figure.groups[g].label = groups[g].label.asking(quiz) }
     }
-    if !showsAnswers { figure.summary = summary.asking(quiz) }
+    if form != .key { figure.summary = summary.asking(quiz) }
     return figure
   }
 
   private static func cell(
-    _ element: Element, _ quiz: Quiz, isBranch: Bool, showsAnswers: Bool
+    _ element: Element, _ quiz: Quiz, isBranch: Bool, _ form: Asking
   ) -> [Element] {
     guard case .text(var text) = element, let reading = text.reading else { return [element] }
     guard let i = quiz.blank(hiding: reading) else {
-      return quiz.isLeftOut(reading) && !showsAnswers ? [] : [element]
+      return quiz.isLeftOut(reading) && form != .key ? [] : [element]
     }
     let isAgain = isBranch && reading.isValue
-    if isAgain {
-      return showsAnswers ? [element] : badge(i + 1, text.center, isFilled: false)
-    }
+    let open = form == .sheet ? [] : [element]
+    if isAgain { return (form == .key ? [] : badge(i + 1, text.center, isFilled: false)) + open }
     let left = Point(x: text.center.x - cell.width / 2 - 9, y: text.center.y)
     let box = Box(
-      center: text.center, size: cell, corner: 2, stroke: showsAnswers ? .muted : .ink, width: 0.9)
-    text.isBold = true
-    return [.box(box)] + badge(i + 1, left, isFilled: showsAnswers)
-      + (showsAnswers ? [.text(text)] : [])
+      center: text.center, size: cell, corner: 2, stroke: form == .key ? .muted : .ink, width: 0.9)
+    text.isBold = form == .key
+    return [.box(box)] + badge(i + 1, left, isFilled: form == .key)
+      + (form == .sheet ? [] : [.text(text)])
   }
 
   /// A number in a circle; filled in the answers.

@@ -79,6 +79,9 @@ public struct Quiz: Sendable {
     self.places = numbers
   }
 
+  /// The readings that are hidden, each with the number of its blank.
+  var hidden: [Reading: Int] { places.mapValues { $0 + 1 } }
+
   /// Which blank hides a reading, nil for what is shown.
   package func blank(hiding reading: Reading) -> Int? { places[reading] }
 

@@ -79,7 +79,7 @@ public struct Worksheet {
   /// The page, and how much larger than A4 it is.
   package func page() throws(DiagramError) -> (figure: Figure, reduction: Double) {
     let drawn = try Drawing.figure(of: quiz.circuit, style, isOpen: true)
-    return WorksheetPage(self, drawn.asking(quiz, showsAnswers: showsAnswers)).laidOut()
+    return WorksheetPage(self, drawn.asking(quiz, showsAnswers ? .key : .sheet)).laidOut()
   }
 
   /// The numbered list alone, for terminals.

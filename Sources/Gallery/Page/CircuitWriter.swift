@@ -19,10 +19,12 @@ struct CircuitWriter {
     guard let program = LessonProgram(block.program, context.log), let circuit = program.circuit()
     else { return nil }
     switch block.mode {
-    case .draw, .quiz:
+    case .draw:
       return drawing(circuit).map { Result(part: $0, subject: .circuit(program, circuit)) }
     case .live:
       return live(program).map { Result(part: $0, subject: .circuit(program, circuit)) }
+    case .quiz:
+      return quiz(program).map { Result(part: $0, subject: .circuit(program, circuit)) }
     case .film, .compare: return film(program, circuit)
     }
   }
@@ -31,11 +33,6 @@ struct CircuitWriter {
   private var style: DiagramStyle {
     var style = DiagramStyle()
     style.idPrefix = block.id
-    if block.mode == .quiz {
-      // What is asked for does not stand in the picture.
-      style.show = block.ask == "both" ? [] : block.ask == "values" ? .gradients : .values
-      style.hasLegend = false
-    }
     if let show = block.show {
       style.show = DiagramStyle.Show(
         DiagramStyle.Show.names.filter { show.contains($0.name) }.map(\.value))
@@ -87,6 +84,26 @@ struct CircuitWriter {
       if block.run.optimizers != nil || block.run.lr != nil { figure.optimizer = choice.call }
       var part = PagePart(
         "<figure class=\"lesson-figure live\">\n\(figure.html)\n\(caption)</figure>\n")
+      part.data = figure.data
+      part.isFigure = true
+      part.needsEngine = true
+      return part
+    } catch {
+      context.log.add(error.description, at: block.program.place)
+      return nil
+    }
+  }
+
+  private func quiz(_ program: LessonProgram) -> PagePart? {
+    do throws(LiveFigureError) {
+      var figure = try QuizFigure(
+        block.program.text, asks: Quiz.Ask(rawValue: block.ask) ?? .both,
+        hidden: block.hide ?? [], id: block.id,
+        title: LessonLandscape.title(program.program, block.program),
+        style: block.show == nil ? nil : style)
+      figure.computes = context.hasEngine
+      var part = PagePart(
+        "<figure class=\"lesson-figure quiz\">\n\(figure.html)\n\(caption)</figure>\n")
       part.data = figure.data
       part.isFigure = true
       part.needsEngine = true

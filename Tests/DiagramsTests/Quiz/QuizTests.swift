@@ -40,7 +40,8 @@ struct QuizTests {
   @Test("negative numbers stand in brackets where they are operands")
   func negative() throws {
     let quiz = try Quiz(
-      circuit("input x = -3; input y = 2; y·x + tanh(x·0)"), asks: .both, hidden: ["×", "x -> ×", "y"])
+      circuit("input x = -3; input y = 2; y·x + tanh(x·0)"), asks: .both,
+      hidden: ["×", "x -> ×", "y"])
     let rules = quiz.blanks.map(\.rule.numbers)
     #expect(rules.contains("2 × (−3) = −6"))
     #expect(rules.contains("(−3) × 0 = 0"))

@@ -20,7 +20,7 @@ const Words = (() => {
   const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
   // A gate's notation with the numbers in place of the names, where all of them are single ones.
-  function filledIn(run, frame, scene, gate) {
+  function filledIn(run, frame, scene, gate, write = (node) => operand(value(run, frame, node)[0])) {
     const sources = gate.inputs.map((wire) => scene.nodes[wire.from]);
     if (sources.length === 0 || !sources.every((node) => Shape.isScalar(node.type))) return null;
     const byLabel = new Map(sources.filter((node) => !node.isNumber).map((node) => [node.label, node]));
@@ -28,8 +28,7 @@ const Words = (() => {
     if (labels.length === 0) return null;
     const pattern = new RegExp(
       `(?<![\\p{L}\\p{Nd}_])(${labels.join("|")})(?![\\p{L}\\p{Nd}_₀-₉])`, "gu");
-    const filled = gate.notation.replace(pattern, (label) =>
-      operand(value(run, frame, byLabel.get(label))[0]));
+    const filled = gate.notation.replace(pattern, (label) => write(byLabel.get(label)));
     // A negative number that is a whole argument needs no brackets of its own.
     return filled.replace(/\(\((−[^()]+)\)\)/g, "($1)");
   }
@@ -140,5 +139,5 @@ const Words = (() => {
     return `${mover(run)}${updates(run, frame)}${change}.`;
   }
 
-  return { text, operand, sum, forward, product, backward, forkSum, update, phase, step, inline, signed };
+  return { text, operand, sum, filledIn, forward, product, backward, forkSum, update, phase, step, inline, signed };
 })();
