@@ -126,8 +126,8 @@ let package = Package(
     .testTarget(
       name: "GalleryTests",
       dependencies: [
-        "Gallery", "GalleryCLI", "Gradwire", "Autograd", "Circuits", "Diagrams", "Pages",
-        "TestSupport",
+        "Gallery", "GalleryCLI", "Gradwire", "GradwireCLI", "Autograd", "Circuits", "Diagrams",
+        "Pages", "TestSupport",
       ]),
     .testTarget(
       name: "GradwireCLITests", dependencies: ["GradwireCLI", "Autograd", "TestSupport"],
