@@ -12,7 +12,7 @@ class Scrub {
     for (const name of this.live.inputs.rows.keys()) {
       const node = LiveInputs.node(picture.scene, name);
       if (!node || !Shape.isScalar(node.type)) continue;
-      const block = picture.block("v", node.id);
+      const block = Scrub.atTerminal(picture, node.id);
       const handles = block ? [this.addField(block), ...block.elements] : [];
       const terminal = picture.groups.n[node.id];
       if (terminal) handles.push(terminal);
@@ -21,6 +21,13 @@ class Scrub {
         this.listen(handle, () => this.live.scene.nodes[node.id].label, block);
       }
     }
+  }
+
+  // The number next to the terminal: where the value forks, it stands on the branches as well.
+  static atTerminal(picture, node) {
+    const left = (block) => (block.box ?? block.texts[0].element).getBBox().x;
+    const blocks = picture.blocks.filter((block) => block.kind === "v" && block.index === node);
+    return blocks.sort((a, b) => left(a) - left(b))[0] ?? null;
   }
 
   // A field behind the number, so that it looks like what it is.
