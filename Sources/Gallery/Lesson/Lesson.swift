@@ -12,6 +12,18 @@ struct Lesson: Sendable {
 
   /// The page's file name.
   var page: String { name + ".html" }
+
+  /// The ids of its figures and questions.
+  var ids: [String] {
+    blocks.compactMap { block in
+      switch block {
+      case .circuit(let block): block.id
+      case .landscape(let block): block.id
+      case .question(let question): question.id
+      case .prose, .code, .remember: nil
+      }
+    }
+  }
 }
 
 /// A part of a lesson from its margin to its margin.

@@ -15,7 +15,6 @@ struct CircuitWriter {
 
   /// Computes and writes the block; nil, with a note in the log, where that fails.
   func write() -> Result? {
-    context.reserve(block.id)
     guard let program = LessonProgram(block.program, context.log), let circuit = program.circuit()
     else { return nil }
     switch block.mode {

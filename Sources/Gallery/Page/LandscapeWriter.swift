@@ -8,7 +8,6 @@ struct LandscapeWriter {
 
   /// Computes and writes the block; nil, with a note in the log, where that fails.
   func write() -> CircuitWriter.Result? {
-    context.reserve(block.id)
     guard let landscape = LessonLandscape(block, context.log).landscape() else { return nil }
     var style = PlotStyle()
     style.idPrefix = block.id

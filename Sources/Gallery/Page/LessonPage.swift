@@ -28,6 +28,8 @@ struct LessonPage {
   ///   - log: What takes errors.
   init(_ lesson: Lesson, _ site: SiteMap, folder: URL, hasEngine: Bool, _ log: ErrorLog) {
     let context = PageContext(log, site, folder: folder, hasEngine: hasEngine)
+    // Figures and questions keep their names; headings that would have the same get a number.
+    for id in lesson.ids { context.reserve(id) }
     var maker = Maker(context: context, lesson: lesson)
     for block in lesson.blocks { maker.add(block) }
     maker.check(lesson.expectations)

@@ -14,7 +14,8 @@ final class PageContext {
   private(set) var passages: [Passage] = []
   /// Files that the page embeds.
   private(set) var embedded: Set<String> = []
-  private var taken: Set<String> = []
+  /// What the templates use is taken from the start.
+  private var taken: Set<String> = ["main", "engine", "remember-title", "sources-title"]
   private var isSilent = false
   private var anchors: [(name: String, place: Place)] = []
 
@@ -79,7 +80,7 @@ final class PageContext {
     for (name, place) in anchors where !taken.contains(name) {
       log.add(
         "this page has no place '#\(name)'", at: place,
-        hint: ErrorLog.hint(name, among: taken.sorted(), "its places"))
+        hint: ErrorLog.hint(name, among: headings.map(\.id), "its places"))
     }
   }
 

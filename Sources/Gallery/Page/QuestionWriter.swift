@@ -10,7 +10,6 @@ struct QuestionWriter {
 
   func write() -> String {
     let id = question.id
-    context.reserve(id)
     let title = question.isExercise ? "Exercise" : "Predict"
     let body = prose.blocks(question.body)
     let form = question.choices.isEmpty ? numberForm : choiceForm

@@ -50,9 +50,9 @@ struct SiteTemplates {
     let engine = frame.engine.map { "<script type=\"text/plain\" id=\"engine\">\($0)</script>\n" }
     let values: [String: Any] = [
       "title": frame.title, "summary": frame.summary, "policy": PageShell.policy, "main": main,
-      "styles": styles.map(PageShell.element(style:)).joined(),
+      "styles": styles.map { PageShell.element(style: Compact.lines($0)) }.joined(),
       "data": frame.data.map { PageShell.element(json: $0.json, id: $0.id) }.joined(),
-      "engine": engine ?? "", "scripts": scripts.map(PageShell.element(script:)).joined(),
+      "engine": engine ?? "", "scripts": scripts.map { PageShell.element(script: Compact.lines($0)) }.joined(),
     ]
     return library.render(values, withTemplate: "page") ?? ""
   }
