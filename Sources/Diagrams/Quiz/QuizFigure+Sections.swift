@@ -17,7 +17,7 @@ extension QuizFigure {
       <div class="readout"><span class="task">\(XML.escaped(quiz.task))</span>\
       <span class="score live-only" data-part="score">0 of \(quiz.blanks.count)</span></div>
       <div class="views">
-      <div class="view current" data-scene="0" tabindex="0" role="region" \
+      <div class="view current" data-scene="0" tabindex="0" role="group" \
       aria-label="Circuit with blanks" style="--w:\(XML.number(size.width));\
       --h:\(XML.number(size.height))">
       \(scene.svg(scene.first))</div>

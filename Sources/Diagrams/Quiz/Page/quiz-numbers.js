@@ -7,7 +7,19 @@ const QuizNumbers = (() => {
   const draw = () => (Math.random() < 0.25 ? -1 - Math.floor(4 * Math.random())
     : 1 + Math.floor(9 * Math.random()));
 
-  const isFree = (input) => input.value.length === 1 && input.takesGradient;
+  // No two alike, as long as there are others: where they meet, a max has no larger input.
+  function drawn(count) {
+    const values = [];
+    while (values.length < count) {
+      const value = draw();
+      if (values.length > 8 || !values.includes(value)) values.push(value);
+    }
+    return values;
+  }
+
+  // The inputs that may have other numbers, by their places.
+  const free = (circuit) => circuit.inputs.map((_, i) => i).filter((i) =>
+    circuit.inputs[i].value.length === 1 && circuit.inputs[i].takesGradient);
 
   // How well answers can be worked out by hand; none at all where one of them is not finite.
   function ease(answers) {
@@ -24,23 +36,21 @@ const QuizNumbers = (() => {
 
   // Sets the inputs to the best of many draws; the columns, or null where none will do.
   function set(circuit, answersOf) {
-    const free = circuit.inputs.map((input, i) => ({ i, isFree: isFree(input) }))
-      .filter((input) => input.isFree).map(({ i }) => i);
-    const before = free.map((i) => circuit.values(i)[0]);
+    const places = free(circuit);
+    const before = places.map((i) => circuit.values(i)[0]);
     let best = { ease: -Infinity, values: null };
-    for (let n = 0; n < TRIES && free.length > 0; n++) {
-      const values = free.map(draw);
+    for (let n = 0; n < TRIES; n++) {
+      const values = drawn(places.length);
       if (values.every((value, k) => value === before[k])) continue;
-      free.forEach((i, k) => circuit.set(i, [values[k]]));
-      // Inputs that are alike teach little.
-      const found = ease(answersOf(circuit.run())) + 0.5 * new Set(values).size;
+      places.forEach((i, k) => circuit.set(i, [values[k]]));
+      const found = ease(answersOf(circuit.run()));
       if (found > best.ease) best = { ease: found, values };
     }
     const values = best.values ?? before;
-    free.forEach((i, k) => circuit.set(i, [values[k]]));
+    places.forEach((i, k) => circuit.set(i, [values[k]]));
     const columns = circuit.run();
     return best.values ? columns : null;
   }
 
-  return { set };
+  return { set, free };
 })();

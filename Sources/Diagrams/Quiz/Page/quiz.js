@@ -30,11 +30,12 @@ class Quiz {
     const button = this.button("again");
     const engine = await (Live.engine ??= Live.startEngine());
     try {
-      this.circuit = engine?.open(this.given.program);
+      this.circuit = engine?.open(this.given.program) ?? null;
     } catch {
       this.circuit = null;
     }
-    if (!this.circuit) return this.root.classList.add("cannot-compute");
+    const canDraw = this.circuit && QuizNumbers.free(this.circuit).length > 0;
+    if (!canDraw) return this.root.classList.add("cannot-compute");
     button.disabled = false;
     button.addEventListener("click", () => this.again());
   }
@@ -49,7 +50,10 @@ class Quiz {
     let drawn = this.block(kind, index).texts[0].element;
     while (drawn && !drawn.matches("rect[stroke]")) drawn = drawn.previousElementSibling;
     drawn?.classList.add("gw-blank");
-    field.addEventListener("focus", () => (this.current = blank));
+    field.addEventListener("focus", () => {
+      this.current = blank;
+      element.scrollIntoView({ block: "nearest", inline: "center" });
+    });
     field.addEventListener("input", () => {
       if (blank.state === "wrong") blank.set("open");
     });
