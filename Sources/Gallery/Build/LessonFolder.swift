@@ -98,7 +98,8 @@ struct LessonFolder {
         file: path, message: "the file is empty",
         hint: "'gradwire gallery new NAME' writes a lesson to begin with")
     }
-    return text
+    // Some editors begin a file with a mark that nobody sees.
+    return text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
   }
 
   private static func reason(_ error: any Error, _ path: String) -> String {

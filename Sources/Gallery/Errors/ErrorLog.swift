@@ -37,6 +37,9 @@ final class ErrorLog {
     if case .unknownName(let name, suggestion: nil, isFunction: false) = error.kind {
       hint = "declare it before it is used, for instance: input \(name) = 3"
     }
+    if case .unknownFunction(_, suggestion: nil, _) = error.kind, hint == nil {
+      hint = "'gradwire list functions' lists those there are"
+    }
     add(error.message, at: place, length: carets, hint: hint)
   }
 

@@ -55,7 +55,10 @@ struct FrontMatter: Sendable, Equatable {
       read(try Yams.compose(yaml: text), log, needsMinutes)
     } catch {
       let (message, line, column) = FrontMatter.facts(of: error)
-      log.add("the front matter is not YAML: \(message)", at: Place(line: line + 1, column: column))
+      log.add(
+        "the front matter is not YAML: \(message)", at: Place(line: line + 1, column: column),
+        hint: message.hasPrefix("mapping values")
+          ? "put a text that has a colon in quotation marks" : nil)
     }
   }
 

@@ -12,6 +12,8 @@ extension LessonReader {
       log.add(
         "a name has letters, digits and '-' and begins with a letter", at: place,
         length: name.count)
+    } else if PageContext.reserved.contains(name) || name.hasPrefix("question-") {
+      log.add("pages use the name '\(name)' themselves", at: place, length: name.count)
     } else if names[name] != nil {
       log.add("the name '\(name)' is given twice", at: place, length: name.count)
     }

@@ -14,10 +14,14 @@ final class PageContext {
   private(set) var passages: [Passage] = []
   /// Files that the page embeds.
   private(set) var embedded: Set<String> = []
-  /// What the templates use is taken from the start.
-  private var taken: Set<String> = ["main", "engine", "remember-title", "sources-title"]
+  private var taken = PageContext.reserved
   private var isSilent = false
   private var anchors: [(name: String, place: Place)] = []
+
+  /// The ids of the templates.
+  static let reserved: Set<String> = [
+    "main", "engine", "search", "search-data", "remember-title", "sources-title",
+  ]
 
   struct Heading: Equatable {
     let level: Int

@@ -84,7 +84,9 @@ struct ProseRenderer {
     context.addText(text)
     do throws(MathError) { return try MathML.formula(text, isDisplay: isDisplay) } catch {
       context.log.add(
-        error.message, at: Place(line: place.line, column: place.column + error.offset))
+        error.message, at: Place(line: place.line, column: place.column + error.offset),
+        hint: text.contains("\\")
+          ? "formulas are written like programs, 1/2 and sqrt(x), not as in LaTeX" : nil)
       return nil
     }
   }
