@@ -37,7 +37,7 @@ let package = Package(
         "player.css", "player-wave.css", "player-panels.css", "player-media.css", "number-text.js",
         "shape.js", "film.js", "wave.js", "words.js", "scale.js", "chart.js", "facts.js",
         "picture.js", "cover.js", "panels.js", "curves.js", "inspector.js", "zoom.js",
-        "transport.js", "address.js", "player.js", "start.js",
+        "transport.js", "address.js", "take-over.js", "player.js", "start.js",
       ].map { .embedInCode("Player/Page/\($0)") }
         + [
           "live.css", "live-drawers.css", "engine.js", "live-scene.js", "live-range.js",

@@ -37,9 +37,20 @@ extension BrowserPage {
     return Array(data)
   }
 
+  /// A film that a live circuit goes on from.
+  static let taken = BrowserPage(name: "taken") {
+    let film = try Film(SampleRun.square())
+    let live = try LiveFigure(
+      "param A = 3; param B = 2; A²(B + 5)", id: "live", title: "Go on from here")
+    return PlayerPage([film], title: nil, live: live, engine: try engine()).html
+  }
+
   static let lives = [
+    taken,
     live("square", [("square", square)]), live("idle", [("idle", square)], computes: false),
     live("pair", [("first", square), ("second", "input x = 1; sin(x)·x")]),
+    live(
+      "tensor", [("tensor", "param W = [[1, 2], [3, 4]]; const x = [[1], [-1]]; (W @ x).sum()")]),
     live("hundred", [("hundred", hundred)]),
   ]
 

@@ -14,7 +14,7 @@ extension LiveFigure {
       PlayerFigure.button($0, $1, PlayerIcon.named($0))
     }
     return """
-      <script>\(LiveFigure.opening)</script>
+      \(FigureAssets.opening)
       <section id="\(id)" class="player live" data-figure="live" tabindex="-1" \
       aria-label="\(XML.escaped(title))">
       <figure class="stage" data-part="stage">
@@ -36,13 +36,6 @@ extension LiveFigure {
 
       """
   }
-
-  /// Says before anything is shown whether there are scripts, and whether they can compute.
-  static let opening = """
-    document.documentElement.classList.add("js");\
-    if (globalThis.WebAssembly && globalThis.DecompressionStream) \
-    document.documentElement.classList.add("can-compute")
-    """
 
   /// What the output is called.
   var goal: String { circuit.output.name ?? "output" }

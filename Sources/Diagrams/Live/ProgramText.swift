@@ -20,6 +20,7 @@ package struct ProgramText: Sendable {
       declarations += ProgramText.trimmed(bytes[statement.range.start..<end]) + "\n"
       next = end
       if next < bytes.count, bytes[next] == UInt8(ascii: ";") { next += 1 }
+      while next < bytes.count, bytes[next] == 0x20 { next += 1 }
     }
     rest += bytes[next...]
     expression = ProgramText.tidied(rest)

@@ -19,7 +19,8 @@ package enum FigureAssets {
     PackageResources.chart_js, PackageResources.facts_js, PackageResources.picture_js,
     PackageResources.cover_js, PackageResources.panels_js, PackageResources.curves_js,
     PackageResources.inspector_js, PackageResources.zoom_js, PackageResources.transport_js,
-    PackageResources.address_js, PackageResources.player_js, PackageResources.engine_js,
+    PackageResources.address_js, PackageResources.take_over_js,
+    PackageResources.player_js, PackageResources.engine_js,
     PackageResources.live_scene_js,
     PackageResources.live_range_js, PackageResources.live_inputs_js, PackageResources.scrub_js,
     PackageResources.live_tables_js, PackageResources.sparkline_js,
@@ -30,6 +31,14 @@ package enum FigureAssets {
     PackageResources.quiz_numbers_js, PackageResources.quiz_blank_js, PackageResources.quiz_js,
     PackageResources.start_js,
   ].map(text)
+
+  /// Stands before each figure: says, before it is shown, whether there are scripts and whether they
+  /// can compute.
+  static let opening = """
+    <script>document.documentElement.classList.add("js");\
+    if (globalThis.WebAssembly && globalThis.DecompressionStream) \
+    document.documentElement.classList.add("can-compute")</script>
+    """
 
   /// Numbers as text.
   static let numberText = text(PackageResources.number_text_js)

@@ -9,7 +9,7 @@ extension PlayerFigure {
   /// The figure, and what stands in its place without a script.
   package var html: String {
     """
-    <script>document.documentElement.classList.add("js")</script>
+    \(FigureAssets.opening)
     <section id="\(id)" class="player\(isAlone ? " alone" : "")" data-figure="film" tabindex="-1" \
     aria-label="\(XML.escaped(isAlone ? "Film" : title))">
     \(runChoice)\(stage)\(isAlone ? "" : dock)\(parameterTable)\(charts)\(words)\(steps)\(programText)\
@@ -66,7 +66,7 @@ extension PlayerFigure {
       <span>learning rate <b data-part="rate">\
       \(NumberText.text(first?.learningRates.first ?? .nan))</b></span>
       <span class="outcome" data-part="outcome">\(XML.escaped(runs[0].outcomeText))</span>
-      <span class="zoom group live-only">\(buttons.joined())</span>
+      \(takeOver)<span class="zoom group live-only">\(buttons.joined())</span>
       </figcaption>
       <div class="views" data-part="views">
       \(views.joined())</div>
@@ -76,6 +76,15 @@ extension PlayerFigure {
       gradient comes from."></p>
       </div>
       </figure>
+
+      """
+  }
+
+  private var takeOver: String {
+    guard let successor else { return "" }
+    return """
+      <button type="button" class="take-over live-only" data-action="take-over" data-to="\(successor)" \
+      title="Go on from this step, with numbers and an optimizer of your own">Take over</button>
 
       """
   }

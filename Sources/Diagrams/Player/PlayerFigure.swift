@@ -23,6 +23,8 @@ package struct PlayerFigure: Sendable {
   /// Whether the page is about this figure alone: its controls stay at the foot of the window, and keys
   /// pressed anywhere are its own.
   package var isAlone = false
+  /// The id of the live circuit that goes on from here.
+  var successor: String?
 
   let runs: [PlayerRun]
   let scenes: [PlayerScene]

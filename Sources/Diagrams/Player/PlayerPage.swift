@@ -15,6 +15,8 @@ import Pages
 public struct PlayerPage: Sendable {
   private let title: String
   private let figure: PlayerFigure
+  private let live: LiveFigure?
+  private let engine: [UInt8]?
 
   private static let longestTitle = 60
 
@@ -24,6 +26,17 @@ public struct PlayerPage: Sendable {
   ///   - films: At least one film; traps on none.
   ///   - title: What the page is called; the first run's title unless given.
   public init(_ films: [Film], title: String? = nil) {
+    self.init(films, title: title, live: nil, engine: nil)
+  }
+
+  /// Puts films together with a circuit that goes on from any of their steps.
+  ///
+  /// - Parameters:
+  ///   - films: At least one film; traps on none.
+  ///   - title: What the page is called; the first run's title unless given.
+  ///   - live: The circuit that computes on the page, from the same program.
+  ///   - engine: The engine that computes, packed by gzip.
+  package init(_ films: [Film], title: String?, live: LiveFigure?, engine: [UInt8]?) {
     let program = title ?? films.first?.trace.setup.title ?? ""
     let isHeading = !program.isEmpty && program.count <= PlayerPage.longestTitle
     let output = films.first?.trace.scenes.first?.circuit.output.name
@@ -31,6 +44,10 @@ public struct PlayerPage: Sendable {
     var figure = PlayerFigure(films, id: "film", title: self.title)
     figure.isAlone = true
     figure.program = isHeading ? "" : program
+    let canGoOn = engine != nil && films.allSatisfy { $0.canBeTakenOver }
+    self.live = canGoOn ? live : nil
+    self.engine = self.live == nil ? nil : engine
+    figure.successor = self.live?.id
     self.figure = figure
   }
 
@@ -40,6 +57,12 @@ public struct PlayerPage: Sendable {
     shell.styles = FigureAssets.styles
     shell.sections = [figure.html]
     shell.data = figure.data
+    if let live {
+      shell.sections.append(
+        "<section class=\"taken\" hidden><h2>Go on from here</h2>\n\(live.html)</section>")
+      shell.data += live.data
+      shell.engine = engine
+    }
     shell.scripts = FigureAssets.scripts
     return shell.html
   }
@@ -61,5 +84,12 @@ public struct PlayerPage: Sendable {
     }
     return "Loss \(NumberText.text(start)) at first. " + endings.joined(separator: " ")
       + (runs.count > 6 ? " And \(runs.count - 6) more runs." : "")
+  }
+}
+
+extension Film {
+  /// Whether the page knows every number that its parameters have.
+  fileprivate var canBeTakenOver: Bool {
+    (trace.frames.first?.parameters ?? []).allSatisfy { $0.value.type.isListed }
   }
 }

@@ -21,6 +21,7 @@ struct PlayerRun {
       "key": .string(key), "name": .string(name), "label": .string(setup.label),
       "optimizer": .string(setup.optimizer), "zeroes": .bool(setup.zeroesGradients),
       "isPlain": .bool(isPlainDescent), "maximizes": .bool(setup.maximizes),
+      "call": .string(setup.call),
       "outcome": outcome, "steps": .array(frames.map { .integer($0.step) }),
       "closes": .bool(frames.last?.isClosing == true), "sceneOfFrame": sceneOfFrame,
     ]
@@ -167,6 +168,17 @@ extension Statistics {
 
 extension TraceSetup {
   fileprivate var maximizes: Bool { !isOff("maximize") }
+
+  /// The optimizer as it is written, with the options that are not as usual: `SGD(lr=0.1)`.
+  fileprivate var call: String {
+    let declared = try? OptimizerCatalog.named(optimizer)
+    let told = options.filter { option in
+      let usual = declared?.options.first { $0.name == option.name }?.standard
+      return option.name == "lr" || usual?.text != option.value.text
+    }
+    return optimizer + "(" + told.map { "\($0.name)=\($0.value.text)" }.joined(separator: ", ")
+      + ")"
+  }
 
   /// Whether no parameter group makes use of an option.
   fileprivate func isOff(_ option: String) -> Bool {

@@ -10,7 +10,7 @@ extension QuizFigure {
     let size = scene.figure.size
     let advice = quiz.advice.map { "<p>\(XML.escaped($0))</p>" }.joined()
     return """
-      <script>\(LiveFigure.opening)</script>
+      \(FigureAssets.opening)
       <section id="\(id)" class="player quiz" data-figure="quiz" tabindex="-1" \
       aria-label="\(XML.escaped(title))">
       <figure class="stage">

@@ -106,9 +106,13 @@ struct Optimize: ParsableCommand {
       Terminal.note("note: nothing here is random; --seed \(seed) changes nothing")
     }
     Interrupt.watch()
+    var setting = RunFormat.Setting(style: style, runCount: choices.count)
+    if chosen.contains(where: { $0.format.pathExtension == RunFormat.page.pathExtension }) {
+      setting.engine = try EngineFile.read()
+      setting.program = setting.engine == nil ? nil : liveProgram(prepared)
+    }
     let outputs = try RunOutputs(
-      chosen, runs: RunOutputs.names(choices.map(\.declaration.name)),
-      RunFormat.Setting(style: style, runCount: choices.count))
+      chosen, runs: RunOutputs.names(choices.map(\.declaration.name)), setting)
     if let frames {
       try outputs.add(frames) { path throws(Failure) in
         try FrameFolder(path, frameFormats, style, lastStep: steps, every: every)
@@ -169,6 +173,19 @@ struct Optimize: ParsableCommand {
       goal: RunLoop.Goal(
         steps: steps, untilLoss: untilLoss, every: every, zeroGrad: !addsUp),
       holdsFrames: holdsFrames, place: prepared.place)
+  }
+
+  /// The program as pages compute it, nil where they cannot.
+  private func liveProgram(_ prepared: ProgramInput.Prepared) -> String? {
+    let moved = prepared.program.parameterNames
+    let values = prepared.inputs().map { name, tensor in
+      let kind: Declaration.Kind =
+        if !tensor.requiresGrad { .const } else if moved.isEmpty || moved.contains(name) {
+          .param
+        } else { .input }
+      return (name: name, kind: kind, value: TensorValue(tensor))
+    }
+    return try? LiveProgram.text(prepared.text, values)
   }
 
   private func outputs() throws(Failure) -> [(path: String, format: RunFormat)] {

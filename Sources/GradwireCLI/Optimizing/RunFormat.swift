@@ -18,6 +18,10 @@ struct RunFormat: Sendable {
     let style: DiagramStyle
     /// How many runs there will be.
     let runCount: Int
+    /// The program, with the values of its inputs, that pages go on from; nil where they do not.
+    var program: String?
+    /// The engine that computes in pages.
+    var engine: [UInt8]?
   }
 
   init(
@@ -53,7 +57,12 @@ struct RunFormat: Sendable {
     try FilmWriter(path) { traces throws(DiagramError) in
       var films: [Film] = []
       for trace in traces { films.append(try Film(trace, style: setting.style)) }
-      return Array(PlayerPage(films).html.utf8)
+      let live = setting.program.flatMap { program in
+        try? LiveFigure(
+          program, id: "live", title: "Go on from here", style: setting.style)
+      }
+      let page = PlayerPage(films, title: nil, live: live, engine: setting.engine)
+      return Array(page.html.utf8)
     }
   }
 

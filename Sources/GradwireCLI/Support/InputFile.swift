@@ -19,12 +19,27 @@ enum InputFile {
     return try contents(of: file, path)
   }
 
+  /// The bytes of a file.
+  static func bytes(_ path: String) throws(Failure) -> [UInt8] {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .unreadable("cannot read \(path): \(reason)") }
+    defer { _ = close(file) }
+    return try bytes(of: file, path)
+  }
+
   /// All of standard input.
   static func standardInput() throws(Failure) -> String {
     try contents(of: STDIN_FILENO, "standard input")
   }
 
   private static func contents(of file: Int32, _ name: String) throws(Failure) -> String {
+    guard let text = String(validating: try bytes(of: file, name), as: UTF8.self) else {
+      throw .unreadable("\(name) is not text in UTF-8")
+    }
+    return text
+  }
+
+  private static func bytes(of file: Int32, _ name: String) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -39,10 +54,7 @@ enum InputFile {
         throw .unreadable("\(name) is larger than \(limit >> 20) MB; that is no program")
       }
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .unreadable("\(name) is not text in UTF-8")
-    }
-    return text
+    return bytes
   }
 
   private static var reason: String { unsafe String(cString: strerror(errno)) }

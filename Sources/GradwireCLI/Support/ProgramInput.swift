@@ -53,6 +53,8 @@ struct ProgramInput: ParsableArguments {
   /// A program with values for its inputs, to be computed as often as wanted.
   struct Prepared {
     let program: Program
+    /// The program as it was written.
+    let text: String
     /// Where it came from, if not from the command line itself.
     let place: String?
     fileprivate let values: [Value]
@@ -97,7 +99,7 @@ struct ProgramInput: ParsableArguments {
 
   /// Reads the program and the values.
   func prepared() throws(Failure) -> Prepared {
-    let (program, place) = try parsed()
+    let (program, text, place) = try parsed()
     var given: [String: Tensor] = [:]
     var values: [Value] = []
     let declared = Set(program.declarations.map(\.name))
@@ -117,7 +119,7 @@ struct ProgramInput: ParsableArguments {
     for name in freeze where !values.contains(where: { $0.name == name }) {
       throw .usage("--freeze \(name): there is no input of that name")
     }
-    return Prepared(program: program, place: place, values: values)
+    return Prepared(program: program, text: text, place: place, values: values)
   }
 
   /// What the program declares, with the values of the command line where it gives some.
@@ -140,7 +142,7 @@ struct ProgramInput: ParsableArguments {
   }
 
   /// The program, and where it came from if not from the command line itself.
-  private func parsed() throws(Failure) -> (Program, place: String?) {
+  private func parsed() throws(Failure) -> (Program, text: String, place: String?) {
     guard let program else { throw .usage("there is no program") }
     var text = program
     var place: String?
@@ -151,7 +153,7 @@ struct ProgramInput: ParsableArguments {
       text = try InputFile.text(program)
       place = program
     }
-    do throws(ProgramError) { return (try Program(text), place) } catch {
+    do throws(ProgramError) { return (try Program(text), text, place) } catch {
       throw Failure(error, in: place)
     }
   }

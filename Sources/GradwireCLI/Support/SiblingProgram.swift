@@ -31,7 +31,7 @@ struct SiblingProgram {
   }
 
   /// Where this program lies, with a slash at the end.
-  private static func folder() -> String {
+  static func folder() -> String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
     #if canImport(Darwin)
       var size = UInt32(buffer.count)

@@ -451,6 +451,17 @@ def two_circuits_keep_their_own_numbers(page):
     page.equal("ids met twice", twice, [])
 
 
+@check("live-tensor")
+def matrices_have_a_field_for_every_number(page):
+    ready(page)
+    page.equal("fields", page.run("return document.querySelectorAll('[data-input=W] input').length"), 4)
+    page.run("const f = document.querySelectorAll('[data-input=W] input')[3]; f.value = 10;"
+             "f.dispatchEvent(new Event('input', {bubbles: true}))")
+    settle(page)
+    page.equal("the value", page.run("return figures.tensor.values.get('W')"), [1, 2, 3, 10])
+    page.wait("return location.hash === '#W=1,2,3,10'")
+
+
 @check("live-square")
 def single_numbers_can_be_covered(page):
     ready(page)

@@ -29,6 +29,9 @@ enum Tool {
     throw Missing()
   }
 
+  /// What stands in for the engine of pages that compute.
+  static let engine: [UInt8] = Array("an engine".utf8)
+
   struct Missing: Error, CustomStringConvertible {
     var description: String {
       "gradwire was not built beside the tests; use swift build --build-tests"
@@ -111,6 +114,8 @@ enum Tool {
     var environment = ProcessInfo.processInfo.environment
     environment["PATH"] = try productsFolder().path + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
     environment["NO_COLOR"] = nil
+    // Nothing depends on whether the engine of pages has been built.
+    environment["GRADWIRE_ENGINE"] = try folder.scratchFile(engine).path
     process.environment = environment
     return process
   }

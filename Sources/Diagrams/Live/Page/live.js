@@ -29,7 +29,7 @@ class Live {
     }
     // What was typed into an earlier view of the page counts no more.
     this.wanted = Address.join(root.id, this);
-    if (this.part("inputs")) this.prepare();
+    this.awake = this.part("inputs") ? this.prepare() : Promise.resolve();
   }
 
   get canCompute() {
@@ -297,7 +297,8 @@ class Live {
   take({ values, optimizer, zeroes }) {
     this.restore();
     this.descent.put(optimizer, zeroes);
-    for (const [name, numbers] of Object.entries(values)) {
+    this.unfold("optimizer");
+    for (const [name, numbers] of values) {
       const index = this.indices.get(name);
       if (index === undefined || numbers.length !== this.values.get(name).length) continue;
       this.values.set(name, numbers);

@@ -8,10 +8,10 @@ const Address = (() => {
   const figures = new Map();
   let written = null;
   let timer = 0;
-  // The only figure of a page needs no name in front.
-  let isLone = true;
+  // The only figure of a page needs no name in front, nor does the one that the page is about.
+  let main = null;
 
-  const prefix = (id) => (isLone ? "" : `${id}.`);
+  const prefix = (id) => (id === main ? "" : `${id}.`);
 
   // What the address says about a figure.
   function read(id) {
@@ -19,7 +19,7 @@ const Address = (() => {
     const own = new URLSearchParams();
     for (const [key, value] of all) {
       if (key.startsWith(`${id}.`)) own.set(key.slice(id.length + 1), value);
-      else if (isLone) own.set(key, value);
+      else if (id === main && !key.includes(".")) own.set(key, value);
     }
     return own;
   }
@@ -52,11 +52,12 @@ const Address = (() => {
   });
 
   return {
-    // How many figures there are is known before the first of them reads.
-    begin(count) {
-      isLone = count === 1;
+    // Which figures there are is known before the first of them reads.
+    begin(roots) {
+      main = (roots.length === 1 ? roots[0] : roots.find((root) => root.matches(".alone")))?.id;
     },
     // A figure: `address()` gives its pairs, `follow(pairs)` goes where another address says.
+    read,
     join(id, figure) {
       figures.set(id, figure);
       return read(id);

@@ -16,6 +16,7 @@ class Player {
     this.pictures.forEach((picture) => this.inspector.adopt(picture));
     this.words = this.part("words");
     this.words.addEventListener("toggle", () => this.showWords());
+    this.takeOver = TakeOver.of(this);
     this.curves = new Curves(this, {
       loss: this.part("loss-chart"), parameters: this.part("parameter-chart"),
       plane: this.part("plane-chart"),
@@ -23,6 +24,7 @@ class Player {
     this.transport = new Transport(this);
     this.follow(Address.join(root.id, this));
     root.classList.add("ready");
+    this.takeOver?.follow();
     this.preparePrint();
   }
 
