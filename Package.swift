@@ -73,7 +73,7 @@ let package = Package(
       resources: [
         "lesson.mustache", "index.mustache", "glossary.mustache", "page.mustache",
         "new-lesson.mustache",
-        "site.css", "site.js", "search.js",
+        "site.css", "lesson.css", "blocks.css", "front.css", "paper.css", "site.js", "search.js",
       ].map { .embedInCode("Site/\($0)") }),
 
     // Faces.

@@ -60,7 +60,8 @@ struct GlossaryPage {
     _ templates: SiteTemplates, _ title: String, _ summary: String, _ words: [[String: Any]]
   ) -> String {
     templates.page(
-      "glossary", SiteTemplates.Frame(title: title, summary: summary),
+      "glossary",
+      SiteTemplates.Frame(title: title, summary: summary, styles: [SiteAssets.front]),
       ["title": title, "summary": summary, "words": words])
   }
 }

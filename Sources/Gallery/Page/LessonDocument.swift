@@ -39,6 +39,6 @@ struct LessonDocument {
   }
 
   private static func step(_ lesson: Lesson?) -> [[String: Any]] {
-    lesson.map { [["page": $0.page, "title": $0.front.title]] } ?? []
+    lesson.map { [["page": $0.page, "number": $0.number, "title": $0.front.title]] } ?? []
   }
 }

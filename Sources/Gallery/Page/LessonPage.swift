@@ -95,7 +95,7 @@ struct LessonPage {
       subjects[id] = result.subject
       let wanted = lesson.front.picture?.name
       if picture.isEmpty, wanted == nil || wanted == id {
-        picture = CardPicture.svg(result.subject, prefix: "card-\(lesson.number)")
+        picture = CardPicture.svg(result.subject, prefix: CardPicture.prefix(lesson.number))
       }
     }
 

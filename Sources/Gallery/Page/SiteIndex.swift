@@ -22,19 +22,33 @@ struct SiteIndex {
 
   func page(_ templates: SiteTemplates) -> String {
     var frame = SiteTemplates.Frame(title: SiteIndex.title, summary: SiteIndex.summary)
+    frame.styles = [SiteAssets.front]
     frame.data = [("search-data", searchData)]
     frame.scripts = [SiteAssets.search]
+    let lessons = cards.map { card -> [String: Any] in
+      let width = CardPicture.width(card.picture)
+      return [
+        "number": card.number, "page": card.page, "title": card.title,
+        "summary": card.summary, "minutes": card.minutes, "picture": card.picture,
+        "width": width, "isLong": width > 800,
+      ]
+    }
     return templates.page(
       "index", frame,
       [
-        "title": SiteIndex.title, "summary": SiteIndex.summary,
-        "lessons": cards.map { card -> [String: Any] in
-          [
-            "number": card.number, "page": card.page, "title": card.title,
-            "summary": card.summary, "minutes": card.minutes, "picture": card.picture,
-          ]
-        },
+        "title": SiteIndex.title, "summary": SiteIndex.summary, "lessons": lessons,
+        "first": Array(lessons.prefix(1)), "hero": hero,
       ])
+  }
+
+  /// The first circuit, large, under ids of its own.
+  private var hero: [[String: Any]] {
+    guard let card = cards.first(where: { $0.picture.contains("class=\"gw-wire\"") }) else {
+      return []
+    }
+    let name = CardPicture.prefix(card.number)
+    let parts = card.picture.split(separator: name, omittingEmptySubsequences: false)
+    return [["picture": parts.joined(separator: "hero")]]
   }
 
   private var searchData: String {

@@ -45,22 +45,28 @@ struct SiteTemplates {
   /// - Returns: The whole document.
   func page(_ name: String, _ frame: Frame, _ values: [String: Any]) -> String {
     let main = library.render(values, withTemplate: name) ?? ""
-    let styles = PageShell.baseStyles + frame.styles + [SiteAssets.style]
+    let styles = PageShell.baseStyles + frame.styles + SiteAssets.styles
     let scripts = [PageShell.baseScript] + frame.scripts + [SiteAssets.script]
     let engine = frame.engine.map { "<script type=\"text/plain\" id=\"engine\">\($0)</script>\n" }
     let values: [String: Any] = [
       "title": frame.title, "summary": frame.summary, "policy": PageShell.policy, "main": main,
       "styles": styles.map { PageShell.element(style: Compact.lines($0)) }.joined(),
       "data": frame.data.map { PageShell.element(json: $0.json, id: $0.id) }.joined(),
-      "engine": engine ?? "", "scripts": scripts.map { PageShell.element(script: Compact.lines($0)) }.joined(),
+      "engine": engine ?? "",
+      "scripts": scripts.map { PageShell.element(script: Compact.lines($0)) }.joined(),
     ]
     return library.render(values, withTemplate: "page") ?? ""
   }
 }
 
-/// Style and script of the site.
+/// Styles and scripts of the site.
 enum SiteAssets {
-  static let style = String(decoding: PackageResources.site_css, as: UTF8.self)
+  static let styles = [
+    PackageResources.site_css, PackageResources.lesson_css, PackageResources.blocks_css,
+    PackageResources.paper_css,
+  ].map { String(decoding: $0, as: UTF8.self) }
+  /// For the index and the glossary alone.
+  static let front = String(decoding: PackageResources.front_css, as: UTF8.self)
   static let script = String(decoding: PackageResources.site_js, as: UTF8.self)
   static let search = String(decoding: PackageResources.search_js, as: UTF8.self)
 }

@@ -33,7 +33,8 @@
     const found = places(passage, words);
     const letters = [...passage.text];
     const first = found.length ? found[0][0] : 0;
-    const start = Math.max(0, first - 60);
+    // From the beginning of a word.
+    const start = first > 60 ? Math.min(first, letters.indexOf(" ", first - 60) + 1) : 0;
     const end = Math.min(letters.length, start + 200);
     const line = document.createElement("span");
     if (start > 0) line.append("…");

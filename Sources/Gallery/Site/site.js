@@ -9,7 +9,6 @@
       for (const tab of group.querySelectorAll("[role=tab]")) {
         const isChosen = tab.dataset.language === language;
         tab.setAttribute("aria-selected", isChosen);
-        tab.setAttribute("aria-pressed", isChosen);
         tab.tabIndex = isChosen ? 0 : -1;
       }
       for (const panel of group.querySelectorAll(".code-panel")) {
@@ -50,6 +49,31 @@
     group.prepend(list);
   }
   if (groups.length) choose("swift");
+})();
+
+// The contents at the side tell where the reader is.
+(() => {
+  const links = [...document.querySelectorAll(".contents a")];
+  const places = links.map((link) => document.getElementById(link.hash.slice(1)));
+  if (!links.length) return;
+  const follow = () => {
+    // The last heading in the upper third of the window or above it.
+    const at = places.findLastIndex((place) => place.getBoundingClientRect().top < innerHeight / 3);
+    links.forEach((link, i) => {
+      if (i === at) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+    });
+  };
+  let isWaiting = false;
+  addEventListener("scroll", () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      follow();
+    });
+  }, { passive: true });
+  follow();
 })();
 
 // Questions: a guess opens the explanation; an exercise is checked first.
