@@ -376,6 +376,74 @@ def without_an_engine_picture_and_tables_stand(page):
     page.true("the table", "A → x²" in page.text("[data-part=tables]"))
 
 
+def reload_with(page, source):
+    """Loads the page again, with a script run before its own."""
+    added = page.command("Page.addScriptToEvaluateOnNewDocument", source=source)
+    page.driver.refresh()
+    page.command("Page.removeScriptToEvaluateOnNewDocument", identifier=added["identifier"])
+    page.rest("setTimeout(arguments[0], 300)")
+
+
+def is_still_and_whole(page):
+    page.equal("controls", page.run(
+        "return [...document.querySelectorAll('.live :is(input, textarea), .gw-field, .reset')]"
+        ".filter(e => e.getClientRects().length > 0).length"), 0)
+    page.equal("numbers", numbers(page), ["63", "42", "9"])
+    page.hover("#square-s0-w0 text")
+    page.true("the inspector works", "7 × 6 = 42" in page.text("[data-part=card]"))
+
+
+@check("live-square")
+def without_webassembly_picture_and_tables_stand(page):
+    reload_with(page, "delete globalThis.WebAssembly")
+    is_still_and_whole(page)
+
+
+@check("live-square", shifts=False)
+def an_engine_that_does_not_start_leaves_the_picture(page):
+    reload_with(page, "WebAssembly.instantiate = async () => { throw new Error('broken'); }")
+    is_still_and_whole(page)
+
+
+@check("live-square", shifts=False)
+def an_engine_that_breaks_down_is_replaced(page):
+    ready(page)
+    unfold(page, "expression")
+    page.run("figures.square.engine.open = () => { throw new WebAssembly.RuntimeError('unreachable'); }")
+    edit(page, "A + B")
+    ready(page)
+    page.true("it is said: " + page.text("[data-part=complaint]"), "more than this page" in page.text("[data-part=complaint]"))
+    page.equal("the page's own circuit", numbers(page), ["63", "42", "9"])
+    drag_number(page, "#square-s0-w0 .gw-field", 40)
+    page.equal("computes", numbers(page), ["112", "56", "16"])
+
+
+@check("live-square")
+def expression_and_optimizer_work_by_keyboard(page):
+    ready(page)
+    def tab_to(selector):
+        for _ in range(25):
+            if page.run("return document.activeElement.matches(arguments[0])", selector):
+                return
+            page.press("Tab")
+        page.problem(f"Tab does not lead to {selector}")
+    tab_to("[data-drawer=expression] > summary")
+    page.press("Enter", "Tab")
+    page.equal("the field", page.run("return document.activeElement.dataset.part"), "program")
+    page.press("End", "*", "2")
+    page.wait("return document.querySelector('[data-part=output]').textContent === '126'")
+    tab_to("[data-drawer=optimizer] > summary")
+    page.press("Enter")
+    tab_to("[data-action=step]")
+    page.press("Enter")
+    page.wait("return figures.square.descent.losses.length === 2")
+    tab_to("[data-action=run]")
+    page.press(" ")
+    page.wait("return figures.square.descent.losses.length > 4")
+    page.press(" ")
+    page.equal("paused", page.run("return figures.square.descent.isRunning"), False)
+
+
 @check("live-square", scripts=False)
 def without_scripts_picture_and_tables_stand(page):
     from selenium.webdriver.common.by import By
