@@ -69,6 +69,10 @@ class LiveRun {
     this.parameters = [];
   }
 
+  get isFinite() {
+    return this.columns.every(Number.isFinite);
+  }
+
   number(_, column) {
     return this.columns[column];
   }

@@ -36,6 +36,11 @@ class Live {
     return this.circuit !== null;
   }
 
+  // The values that the page was made with.
+  get starts() {
+    return new Map(this.given.inputs.map(({ name, value }) => [name, value.map(Film.number)]));
+  }
+
   get declaredLines() {
     return this.given.declarations.split("\n").length - 1;
   }
@@ -43,7 +48,7 @@ class Live {
   // The controls, which wait for the engine.
   async prepare() {
     const { given } = this;
-    this.values = new Map(given.inputs.map(({ name, value }) => [name, value.map(Film.number)]));
+    this.values = this.starts;
     this.inputs = new LiveInputs(this, this.part("inputs"));
     this.expression = new LiveExpression(this);
     this.descent = new LiveDescent(this);
@@ -63,7 +68,7 @@ class Live {
 
   // The first start, and another one where a program was too much for the engine.
   async wake() {
-    this.starting = Live.engine ??= Live.startEngine();
+    this.starting = Live.engine ??= Engine.start().catch(() => null);
     this.engine = await this.starting;
     if (this.engine) this.descent.prepare(this.engine.optimizers);
     this.isWaking = true;
@@ -74,21 +79,12 @@ class Live {
     performance.mark(`live ${this.root.id}`);
   }
 
-  // Null where there is none.
-  static async startEngine() {
-    try {
-      return typeof Engine === "undefined" ? null : await Engine.start();
-    } catch {
-      return null;
-    }
-  }
-
   // Runs something of the engine's; where it breaks down, a new one takes over.
   guard(work) {
     try {
       return work();
     } catch (error) {
-      if (this.isRefusal(error)) throw error;
+      if (error instanceof EngineError) throw error;
       this.circuit = null;
       // What breaks down as soon as it starts would do so again.
       if (this.isWaking) return undefined;
@@ -100,10 +96,6 @@ class Live {
   }
 
   static tooMuch = "That was more than this page can compute. Here is its own circuit again.";
-
-  isRefusal(error) {
-    return typeof EngineError !== "undefined" && error instanceof EngineError;
-  }
 
   // Takes over an edited expression; what is wrong with it, or null.
   openExpression(expression) {
@@ -198,10 +190,6 @@ class Live {
     return this.run.number(0, output.value);
   }
 
-  get isFinite() {
-    return this.run.columns.every(Number.isFinite);
-  }
-
   // Everything that shows numbers.
   show(isResting) {
     if (!this.isOther) {
@@ -245,10 +233,9 @@ class Live {
   address() {
     // What an address says is kept until there is an engine to follow it.
     if (!this.circuit) return [...this.wanted];
-    const { given, descent } = this;
+    const { given, descent, starts } = this;
     const pairs = [];
     if (this.expression.isEdited) pairs.push(["new-program", this.expression.accepted]);
-    const starts = new Map(given.inputs.map(({ name, value }) => [name, value.map(Film.number)]));
     for (const [name, value] of this.values) {
       if (this.indices.has(name) && value.length > 0 && !same(value, starts.get(name) ?? [])) {
         pairs.push([name, value.join(",")]);
@@ -266,15 +253,8 @@ class Live {
     if (wanted.has("new-program")) this.expression.put(wanted.get("new-program"));
     const zeroes = { yes: true, no: false }[wanted.get("zero-grad")] ?? this.given.zeroes;
     this.descent.put(wanted.get("optimizer-call") ?? this.given.optimizer, zeroes);
-    for (const [name, index] of this.indices) {
-      const numbers = (wanted.get(name) ?? "").split(",").map((text) => (text.trim() ? Number(text) : NaN));
-      if (numbers.length !== this.values.get(name).length || !numbers.every(Number.isFinite)) continue;
-      this.values.set(name, numbers);
-      this.circuit.set(index, numbers);
-    }
-    this.compute();
-    this.show(false);
-    this.rest();
+    const number = (text) => (text.trim() ? Number(text) : NaN);
+    this.put(new Map([...wanted].map(([name, text]) => [name, text.split(",").map(number)])));
     return true;
   }
 
@@ -283,7 +263,7 @@ class Live {
     const { given } = this;
     this.descent.put(given.optimizer, given.zeroes);
     this.givenCall = this.descent.call;
-    for (const { name, value } of given.inputs) this.values.set(name, value.map(Film.number));
+    for (const [name, value] of this.starts) this.values.set(name, value);
     this.moved = null;
     return this.expression.put(this.expression.given);
   }
@@ -298,16 +278,21 @@ class Live {
     this.restore();
     this.descent.put(optimizer, zeroes);
     this.unfold("optimizer");
-    for (const [name, numbers] of values) {
-      const index = this.indices.get(name);
-      if (index === undefined || numbers.length !== this.values.get(name).length) continue;
+    this.put(values);
+    this.changed();
+  }
+
+  // Other numbers for some inputs, as far as they fit.
+  put(values) {
+    for (const [name, index] of this.indices) {
+      const numbers = values.get(name);
+      if (numbers?.length !== this.values.get(name).length || !numbers.every(Number.isFinite)) continue;
       this.values.set(name, numbers);
       this.circuit.set(index, numbers);
     }
     this.compute();
     this.show(false);
     this.rest();
-    this.changed();
   }
 }
 
