@@ -1,8 +1,9 @@
 "use strict";
 // A circuit that computes: its numbers are the engine's, whoever moves the inputs.
 class Live {
-  // One engine serves all figures of the page.
+  // One engine serves all figures of the page; it is null where it does not start.
   static engine = null;
+  static startEngine = () => Engine.start().catch(() => null);
 
   static start(root, data) {
     return new Live(root, data(`${root.id}-data`));
@@ -68,7 +69,7 @@ class Live {
 
   // The first start, and another one where a program was too much for the engine.
   async wake() {
-    this.starting = Live.engine ??= Engine.start().catch(() => null);
+    this.starting = Live.engine ??= Live.startEngine();
     this.engine = await this.starting;
     if (this.engine) this.descent.prepare(this.engine.optimizers);
     this.isWaking = true;
