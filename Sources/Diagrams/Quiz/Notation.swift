@@ -3,10 +3,12 @@ import Circuits
 /// A gate's notation with numbers in place of names: `9 × 7` for `v₁ × v₄`.
 enum Notation {
   /// Nil where an input is no single number, or where there is nothing to replace.
-  static func filled(of gate: Int, in circuit: Circuit) -> String? {
-    guard let notation = circuit.nodes[gate].gate?.notation else { return nil }
+  static func filled(
+    of node: Circuit.Node, _ inputs: [Circuit.Wire], in circuit: Circuit
+  ) -> String? {
+    guard let notation = node.gate?.notation else { return nil }
     var numbers: [String: String] = [:]
-    for wire in circuit.wires where wire.gate == gate {
+    for wire in inputs {
       let source = circuit.nodes[wire.source]
       guard source.value.count == 1 else { return nil }
       if !source.isNumber {

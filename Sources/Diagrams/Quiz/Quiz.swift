@@ -17,6 +17,8 @@ public struct Quiz: Sendable {
   public let blanks: [Blank]
   /// Which blank hides a reading.
   private let places: [Reading: Int]
+  /// The gates of which an input's gradient is asked for.
+  private let askedGates: Set<Int>
 
   /// What is asked for.
   public enum Ask: String, Sendable, CaseIterable {
@@ -77,6 +79,10 @@ public struct Quiz: Sendable {
     }
     self.blanks = blanks
     self.places = numbers
+    askedGates = Set(
+      readings.compactMap { reading in
+        if case .gradient(let wire) = reading { circuit.wires[wire].gate } else { nil }
+      })
   }
 
   /// The readings that are hidden, each with the number of its blank.
@@ -94,9 +100,7 @@ public struct Quiz: Sendable {
       let wire = circuit.wires[i]
       guard circuit.nodes[wire.source].isConstant, let gate = wire.gate, places[reading] == nil
       else { return false }
-      return circuit.wires.indices.contains { other in
-        circuit.wires[other].gate == gate && places[.gradient(wire: other)] != nil
-      }
+      return askedGates.contains(gate)
     case .value, .total, .next, .accumulated, .update, .coefficient, .caption: return false
     }
   }

@@ -89,6 +89,14 @@ struct QuizTests {
     #expect(labels.last == "value of output")
   }
 
+  @Test("a thousand blanks are named at once", .timeLimit(.minutes(1)))
+  func many() throws {
+    var program = "input x = 1; input w = 0.5; y = x\n"
+    for i in 0..<1000 { program += "y = tanh(w·y + \(i % 7))\n" }
+    let quiz = try Quiz(circuit(program + "y"), asks: .values, hidden: ["tanh"])
+    #expect(quiz.blanks.count == 1000)
+  }
+
   @Test(
     "places go by name, label, sign and wire",
     arguments: [
