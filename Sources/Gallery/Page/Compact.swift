@@ -1,5 +1,7 @@
-/// Styles and scripts without what only their authors need: comments on lines of their own, indentation,
-/// empty lines. A page of lessons holds some forty files of them.
+/// Styles and scripts without what only their authors need.
+///
+/// That is comments on lines of their own, indentation, and empty lines; a page of lessons holds some
+/// forty files of them.
 package enum Compact {
   /// A style sheet or a script, line by line.
   ///

@@ -56,9 +56,15 @@ struct HostileLessonTests {
     "are told what to do about frequent slips",
     arguments: [
       ("```circuit\nx = 1\nz·x\n```", "declare it before it is used, for instance: input z = 3"),
-      ("```circuit\ninput x = 1\nsoftplux(x)\n```", "'gradwire list functions' lists those there are"),
+      (
+        "```circuit\ninput x = 1\nsoftplux(x)\n```",
+        "'gradwire list functions' lists those there are"
+      ),
       ("$`\\frac{1}{2}`$", "formulas are written like programs, 1/2 and sqrt(x), not as in LaTeX"),
-      ("```question exercise\nWhy?\n---\nSo.\n```", "write answer=… behind it, or end the question in a list of choices '- [ ] …'"),
+      (
+        "```question exercise\nWhy?\n---\nSo.\n```",
+        "write answer=… behind it, or end the question in a list of choices '- [ ] …'"
+      ),
       ("```circuit name=main\n1\n```", nil),
     ] as [(String, String?)])
   func hints(_ body: String, _ hint: String?) throws {
@@ -68,7 +74,8 @@ struct HostileLessonTests {
   @Test("from other systems are read: line ends of two signs, and a mark before the first")
   func foreignFiles() throws {
     let workshop = try Workshop()
-    let text = "---\ntitle: A\nsummary: B\nminutes: 1\n---\n\n## One\n\n```circuit name=a\ninput x = 3\nx²\n```\n\n```expect\noutput = 9\n```\n\n```question predict\nWhat?\n---\nThat.\n```\n"
+    let text =
+      "---\ntitle: A\nsummary: B\nminutes: 1\n---\n\n## One\n\n```circuit name=a\ninput x = 3\nx²\n```\n\n```expect\noutput = 9\n```\n\n```question predict\nWhat?\n---\nThat.\n```\n"
     try workshop.write("\u{FEFF}" + text.replacing("\n", with: "\r\n"), to: "01-a.md")
     try workshop.build()
     let foreign = try workshop.page("01-a.html")
