@@ -25,7 +25,9 @@ needs_of() {
       need has_font fonts-dejavu-core - "the letters and signs in PNG and PDF"
       ;;
     engine)
-      need has_wasi_libc wasi-libc wasi-libc "memory and elementary functions of the pages' engine"
+      need has_wasi_libc wasi-libc wasi-libc "tanh and the remainder in the pages' engine"
+      need has_wasm_opt binaryen binaryen "makes that engine smaller by a twelfth"
+      need has_zopfli zopfli zopfli "compresses it as well as gzip's format can"
       ;;
     test)
       needs_of build
@@ -73,6 +75,8 @@ has_wasi_libc() {
     [ -d "$(brew --prefix wasi-libc 2>/dev/null)/share/wasi-sysroot" ]
   fi
 }
+has_wasm_opt() { command -v wasm-opt >/dev/null; }
+has_zopfli() { command -v zopfli >/dev/null; }
 has_node() { command -v node >/dev/null; }
 has_chromium() {
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null ||
