@@ -19,6 +19,13 @@ public struct Arguments {
     return operand
   }
 
+  /// All arguments as tensors.
+  func tensors() throws(TensorError) -> TensorList {
+    var tensors: [Tensor] = []
+    for i in values.indices { tensors.append(try tensor(i)) }
+    return TensorList(tensors)
+  }
+
   /// A tensor, or nil for `None`.
   func optionalTensor(_ i: Int) throws(TensorError) -> Tensor? {
     if case .none = values[i] { return nil }

@@ -4,25 +4,36 @@
 public struct Function: Sendable {
   /// Name, arguments and defaults as Python writes them: `sum(input, dim=None, keepdim=False)`.
   public let signature: String
-  /// What it does, in one line.
-  public let summary: String
-  /// The value in notation; `a`, `b`, `c` are the tensors in order.
-  public let formula: String
-  /// The derivative in notation.
-  public let derivative: String
+  #if !hasFeature(Embedded)
+    // Pages show no listings, and what only these say is not loaded.
+    /// What it does, in one line.
+    public let summary: String
+    /// The value in notation; `a`, `b`, `c` are the tensors in order.
+    public let formula: String
+    /// The derivative in notation.
+    public let derivative: String
+  #endif
   /// Whether `x.f(2, 3)` means `f(x, [2, 3])`.
   let takesSizesOneByOne: Bool
-  let body: @Sendable (Arguments) throws(TensorError) -> ProgramValue
+  /// The primitive that is all it does to tensors without further arguments.
+  package let primitive: (any Primitive)?
+  /// What it does, nil where that is its primitive alone.
+  let body: (@Sendable (Arguments) throws(TensorError) -> ProgramValue)?
 
+  @inline(__always)
   init(
-    _ signature: String, takesSizesOneByOne: Bool = false, summary: String, formula: String,
-    derivative: String, body: @escaping @Sendable (Arguments) throws(TensorError) -> ProgramValue
+    _ signature: String, takesSizesOneByOne: Bool = false, of primitive: (any Primitive)? = nil,
+    summary: String, formula: String, derivative: String,
+    body: (@Sendable (Arguments) throws(TensorError) -> ProgramValue)? = nil
   ) {
     self.signature = signature
-    self.summary = summary
-    self.formula = formula
-    self.derivative = derivative
+    #if !hasFeature(Embedded)
+      self.summary = summary
+      self.formula = formula
+      self.derivative = derivative
+    #endif
     self.takesSizesOneByOne = takesSizesOneByOne
+    self.primitive = primitive
     self.body = body
   }
 
@@ -41,16 +52,14 @@ public struct Function: Sendable {
     var list = ""
     for (i, name) in parameters.enumerated() { list += (i > 0 ? ", " : "") + name }
     self.init(
-      "\(primitive.name)(\(list))", summary: summary, formula: formula, derivative: derivative
-    ) { call throws(TensorError) in
-      var tensors: [Tensor] = []
-      for i in parameters.indices { tensors.append(try call.tensor(i)) }
-      return .tensor(try primitive.apply(TensorList(tensors)))
-    }
+      "\(primitive.name)(\(list))", of: primitive, summary: summary, formula: formula,
+      derivative: derivative)
   }
 
   /// The name in front of the signature's parenthesis.
-  public var name: String { String(signature.prefix { $0 != "(" }) }
+  public var name: String {
+    ByteText.string(Array(signature.utf8).prefix { $0 != UInt8(ascii: "(") })
+  }
 
   /// Calls the function.
   ///
@@ -68,6 +77,9 @@ public struct Function: Sendable {
     if asMethod, takesSizesOneByOne, positional.count > 1, case .integer = positional[1] {
       positional = [positional[0], .list(Array(positional.dropFirst()))]
     }
-    return try body(Signature(signature).bind(positional, keywords))
+    let call = try Signature(signature).bind(positional, keywords)
+    if let body { return try body(call) }
+    guard let primitive else { return .none }
+    return .tensor(try primitive.apply(call.tensors()))
   }
 }

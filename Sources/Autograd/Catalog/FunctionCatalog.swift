@@ -1,11 +1,19 @@
 /// Every function that programs can call.
 public enum FunctionCatalog {
-  /// All functions, sorted by name.
-  public static let all: [Function] = [
+  #if hasFeature(Embedded)
+    /// All functions of pages: losses of classes would be a tenth of what pages load.
+    public static let all = common
+  #else
+    /// All functions, sorted by name.
+    public static let all =
+      (common + [CrossEntropy.function, LogSoftmax.function, NLLLoss.function])
+      .sorted { $0.name < $1.name }
+  #endif
+
+  private static let common: [Function] = [
     Abs.function,
     Add.function,
     Cos.function,
-    CrossEntropy.function,
     Detach.function,
     Div.function,
     Comparison.equal.function,
@@ -16,7 +24,6 @@ public enum FunctionCatalog {
     Comparison.lessOrEqual.function,
     Linear.function,
     Log.function,
-    LogSoftmax.function,
     LogicalAnd.function,
     Comparison.less.function,
     MatMul.function,
@@ -29,7 +36,6 @@ public enum FunctionCatalog {
     Mul.function,
     Comparison.notEqual.function,
     Neg.function,
-    NLLLoss.function,
     Pow.function,
     ReLU.function,
     Reshape.function,
@@ -50,11 +56,11 @@ public enum FunctionCatalog {
   ///
   /// - Parameter name: The name that programs write.
   /// - Returns: The function, or nil.
-  public static func named(_ name: String) -> Function? { byName[name] }
+  public static func named(_ name: String) -> Function? { table.place(of: name).map { all[$0] } }
 
-  private static let byName: [String: Function] = {
-    var table: [String: Function] = [:]
-    for function in all { table[function.name] = function }
+  private static let table: NameTable = {
+    var table = NameTable()
+    for function in all { _ = table.add(function.name) }
     return table
   }()
 }

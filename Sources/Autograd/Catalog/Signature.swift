@@ -16,6 +16,22 @@ struct Signature: Sendable {
     case real(Double)
     case string(String)
 
+    /// Reads a plain literal.
+    init(_ text: ArraySlice<UInt8>) {
+      switch text.first {
+      case UInt8(ascii: "N"): self = .none
+      case UInt8(ascii: "T"): self = .bool(true)
+      case UInt8(ascii: "F"): self = .bool(false)
+      case UInt8(ascii: "'"): self = .string(ByteText.string(text.dropFirst().dropLast()))
+      default:
+        guard let x = DecimalParser.double(Array(text)) else {
+          preconditionFailure("a signature's default is a plain literal")
+        }
+        let isWhole = text.allSatisfy { $0 >= 48 && $0 <= 57 || $0 == UInt8(ascii: "-") }
+        self = isWhole ? .integer(Int(x)) : .real(x)
+      }
+    }
+
     var argument: ProgramValue {
       switch self {
       case .none: .none
@@ -31,38 +47,26 @@ struct Signature: Sendable {
   let parameters: [Parameter]
 
   init(_ text: String) {
-    let parts = text.split(separator: "(", maxSplits: 1)
-    name = String(parts[0])
+    let bytes = Array(text.utf8)
+    let open = bytes.firstIndex(of: UInt8(ascii: "(")) ?? bytes.count - 1
+    name = ByteText.string(bytes[..<open])
     var parameters: [Parameter] = []
     var keywordOnly = false
-    for part in parts[1].dropLast().split(separator: ",") {
-      let item = part.drop { $0 == " " }
-      if item == "*" {
+    for part in ByteText.parts(bytes[(open + 1)..<(bytes.count - 1)], at: UInt8(ascii: ",")) {
+      var item = part
+      while item.first == UInt8(ascii: " ") { item.removeFirst() }
+      if item.isEmpty { continue }
+      if item.first == UInt8(ascii: "*") {
         keywordOnly = true
         continue
       }
-      let sides = item.split(separator: "=", maxSplits: 1)
+      let sides = ByteText.parts(item, at: UInt8(ascii: "="))
       parameters.append(
         Parameter(
-          name: String(sides[0]), standard: sides.count > 1 ? Signature.value(sides[1]) : nil,
+          name: ByteText.string(sides[0]), standard: sides.count > 1 ? Default(sides[1]) : nil,
           isKeywordOnly: keywordOnly))
     }
     self.parameters = parameters
-  }
-
-  private static func value(_ text: Substring) -> Default {
-    switch text {
-    case "None": return .none
-    case "True": return .bool(true)
-    case "False": return .bool(false)
-    default:
-      if text.first == "'" { return .string(String(text.dropFirst().dropLast())) }
-      if let n = Int(text) { return .integer(n) }
-      guard let x = DecimalParser.double(Array(text.utf8)) else {
-        preconditionFailure("a signature's default is a plain literal")
-      }
-      return .real(x)
-    }
   }
 
   /// Puts the arguments of a call in the order of the signature.

@@ -90,7 +90,9 @@ extension Primitive {
   ///   - call: Inputs, result and saved tensors of the forward pass.
   /// - Returns: d(output)/d(input) along this wire, of the input's type; nil where it is cut.
   public func gradient(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    if let opaque = opaqueGradient(upstream, to: slot, of: call) { return opaque }
+    #if !hasFeature(Embedded)
+      if let opaque = opaqueGradient(upstream, to: slot, of: call) { return opaque }
+    #endif
     let input = call.inputs[slot]
     // A plain number has the dtype of whatever it meets; the 5 of `B + 5` is no integer there.
     guard input.dtype.isFloating || input.isNumber,

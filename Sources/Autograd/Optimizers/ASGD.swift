@@ -39,13 +39,16 @@ public final class ASGD: Optimizer {
   ///   - t0: step after which the path is averaged
   ///   - weightDecay: pull of the parameters toward zero
   ///   - maximize: go uphill instead
-  public init(
+  public convenience init(
     _ parameters: [Tensor], lr: Double = 0.01, lambd: Double = 1e-4, alpha: Double = 0.75,
     t0: Double = 1e6, weightDecay: Double = 0, maximize: Bool = false
   ) {
-    core = OptimizerCore(
-      ASGD.declaration, parameters,
-      all: [.real(lr), .real(lambd), .real(alpha), .real(t0), .real(weightDecay), .bool(maximize)])
+    self.init(
+      OptimizerCore(
+        ASGD.declaration, parameters,
+        all: [
+          .real(lr), .real(lambd), .real(alpha), .real(t0), .real(weightDecay), .bool(maximize),
+        ]))
   }
 
   /// Changes the parameters once, by their gradients.

@@ -36,13 +36,14 @@ public final class Adadelta: Optimizer {
   ///   - eps: size of the very first strides, squared
   ///   - weightDecay: pull of the parameters toward zero
   ///   - maximize: go uphill instead
-  public init(
+  public convenience init(
     _ parameters: [Tensor], lr: Double = 1.0, rho: Double = 0.9, eps: Double = 1e-6,
     weightDecay: Double = 0, maximize: Bool = false
   ) {
-    core = OptimizerCore(
-      Adadelta.declaration, parameters,
-      all: [.real(lr), .real(rho), .real(eps), .real(weightDecay), .bool(maximize)])
+    self.init(
+      OptimizerCore(
+        Adadelta.declaration, parameters,
+        all: [.real(lr), .real(rho), .real(eps), .real(weightDecay), .bool(maximize)]))
   }
 
   /// Changes the parameters once, by their gradients.

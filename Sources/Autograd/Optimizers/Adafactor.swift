@@ -41,17 +41,18 @@ public final class Adafactor: Optimizer {
   ///   - d: size above which an update is scaled down
   ///   - weightDecay: pull of the parameters toward zero
   ///   - maximize: go uphill instead
-  public init(
+  public convenience init(
     _ parameters: [Tensor], lr: Double = 0.01, beta2Decay: Double = -0.8,
     eps: (Double?, Double) = (nil, 0.001), d: Double = 1.0, weightDecay: Double = 0,
     maximize: Bool = false
   ) {
-    core = OptimizerCore(
-      Adafactor.declaration, parameters,
-      all: [
-        .real(lr), .real(beta2Decay), .list([.optional(eps.0), .real(eps.1)]), .real(d),
-        .real(weightDecay), .bool(maximize),
-      ])
+    self.init(
+      OptimizerCore(
+        Adafactor.declaration, parameters,
+        all: [
+          .real(lr), .real(beta2Decay), .list([.optional(eps.0), .real(eps.1)]), .real(d),
+          .real(weightDecay), .bool(maximize),
+        ]))
   }
 
   /// Changes the parameters once, by their gradients.

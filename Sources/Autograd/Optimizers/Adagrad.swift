@@ -40,16 +40,17 @@ public final class Adagrad: Optimizer {
   ///   - initialAccumulatorValue: what the sum of squares begins with
   ///   - eps: keeps the division away from zero
   ///   - maximize: go uphill instead
-  public init(
+  public convenience init(
     _ parameters: [Tensor], lr: Double = 0.01, lrDecay: Double = 0, weightDecay: Double = 0,
     initialAccumulatorValue: Double = 0, eps: Double = 1e-10, maximize: Bool = false
   ) {
-    core = OptimizerCore(
-      Adagrad.declaration, parameters,
-      all: [
-        .real(lr), .real(lrDecay), .real(weightDecay), .real(initialAccumulatorValue), .real(eps),
-        .bool(maximize),
-      ])
+    self.init(
+      OptimizerCore(
+        Adagrad.declaration, parameters,
+        all: [
+          .real(lr), .real(lrDecay), .real(weightDecay), .real(initialAccumulatorValue), .real(eps),
+          .bool(maximize),
+        ]))
   }
 
   /// Changes the parameters once, by their gradients.

@@ -53,17 +53,18 @@ public final class Adam: Optimizer {
   ///   - amsgrad: divide by the largest size seen so far
   ///   - maximize: go uphill instead
   ///   - decoupledWeightDecay: decay the parameters, not through the gradient
-  public init(
+  public convenience init(
     _ parameters: [Tensor], lr: Double = 0.001, betas: (Double, Double) = (0.9, 0.999),
     eps: Double = 1e-8, weightDecay: Double = 0, amsgrad: Bool = false, maximize: Bool = false,
     decoupledWeightDecay: Bool = false
   ) {
-    core = OptimizerCore(
-      Adam.declaration, parameters,
-      all: [
-        .real(lr), .reals(betas.0, betas.1), .real(eps), .real(weightDecay), .bool(amsgrad),
-        .bool(maximize), .bool(decoupledWeightDecay),
-      ])
+    self.init(
+      OptimizerCore(
+        Adam.declaration, parameters,
+        all: [
+          .real(lr), .reals(betas.0, betas.1), .real(eps), .real(weightDecay), .bool(amsgrad),
+          .bool(maximize), .bool(decoupledWeightDecay),
+        ]))
   }
 
   /// Changes the parameters once, by their gradients.

@@ -30,16 +30,17 @@ public final class AdamW: Optimizer {
   ///   - weightDecay: pull of the parameters toward zero
   ///   - amsgrad: divide by the largest size seen so far
   ///   - maximize: go uphill instead
-  public init(
+  public convenience init(
     _ parameters: [Tensor], lr: Double = 0.001, betas: (Double, Double) = (0.9, 0.999),
     eps: Double = 1e-8, weightDecay: Double = 0.01, amsgrad: Bool = false, maximize: Bool = false
   ) {
-    core = OptimizerCore(
-      AdamW.declaration, parameters,
-      all: [
-        .real(lr), .reals(betas.0, betas.1), .real(eps), .real(weightDecay), .bool(amsgrad),
-        .bool(maximize),
-      ])
+    self.init(
+      OptimizerCore(
+        AdamW.declaration, parameters,
+        all: [
+          .real(lr), .reals(betas.0, betas.1), .real(eps), .real(weightDecay), .bool(amsgrad),
+          .bool(maximize),
+        ]))
   }
 
   /// Changes the parameters once, by their gradients.

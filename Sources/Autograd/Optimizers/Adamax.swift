@@ -38,15 +38,16 @@ public final class Adamax: Optimizer {
   ///   - eps: keeps the division away from zero
   ///   - weightDecay: pull of the parameters toward zero
   ///   - maximize: go uphill instead
-  public init(
+  public convenience init(
     _ parameters: [Tensor], lr: Double = 0.002, betas: (Double, Double) = (0.9, 0.999),
     eps: Double = 1e-8, weightDecay: Double = 0, maximize: Bool = false
   ) {
-    core = OptimizerCore(
-      Adamax.declaration, parameters,
-      all: [
-        .real(lr), .reals(betas.0, betas.1), .real(eps), .real(weightDecay), .bool(maximize),
-      ])
+    self.init(
+      OptimizerCore(
+        Adamax.declaration, parameters,
+        all: [
+          .real(lr), .reals(betas.0, betas.1), .real(eps), .real(weightDecay), .bool(maximize),
+        ]))
   }
 
   /// Changes the parameters once, by their gradients.

@@ -52,17 +52,18 @@ public final class LBFGS: Optimizer {
   ///   - toleranceChange: largest change that counts as none
   ///   - historySize: how many moves are remembered
   ///   - lineSearchFn: how the length of a move is found (None: it is lr)
-  public init(
+  public convenience init(
     _ parameters: [Tensor], lr: Double = 1, maxIter: Int = 20, maxEval: Int? = nil,
     toleranceGrad: Double = 1e-7, toleranceChange: Double = 1e-9, historySize: Int = 100,
     lineSearchFn: String? = nil
   ) {
-    core = OptimizerCore(
-      LBFGS.declaration, parameters,
-      all: [
-        .real(lr), .integer(maxIter), .optional(maxEval), .real(toleranceGrad),
-        .real(toleranceChange), .integer(historySize), .optional(lineSearchFn),
-      ])
+    self.init(
+      OptimizerCore(
+        LBFGS.declaration, parameters,
+        all: [
+          .real(lr), .integer(maxIter), .optional(maxEval), .real(toleranceGrad),
+          .real(toleranceChange), .integer(historySize), .optional(lineSearchFn),
+        ]))
   }
 
   /// Traps: the loss must be evaluated several times, which takes a closure.

@@ -58,18 +58,19 @@ public final class Muon: Optimizer {
   ///   - eps: keeps the division away from zero
   ///   - nsSteps: how often the polynomial is applied
   ///   - adjustLRFn: how the rate follows the matrix's sizes (None: original)
-  public init(
+  public convenience init(
     _ parameters: [Tensor], lr: Double = 0.001, weightDecay: Double = 0.1, momentum: Double = 0.95,
     nesterov: Bool = true, nsCoefficients: (Double, Double, Double) = (3.4445, -4.775, 2.0315),
     eps: Double = 1e-7, nsSteps: Int = 5, adjustLRFn: String? = nil
   ) {
-    core = OptimizerCore(
-      Muon.declaration, parameters,
-      all: [
-        .real(lr), .real(weightDecay), .real(momentum), .bool(nesterov),
-        .reals(nsCoefficients.0, nsCoefficients.1, nsCoefficients.2), .real(eps),
-        .integer(nsSteps), .optional(adjustLRFn),
-      ])
+    self.init(
+      OptimizerCore(
+        Muon.declaration, parameters,
+        all: [
+          .real(lr), .real(weightDecay), .real(momentum), .bool(nesterov),
+          .reals(nsCoefficients.0, nsCoefficients.1, nsCoefficients.2), .real(eps),
+          .integer(nsSteps), .optional(adjustLRFn),
+        ]))
   }
 
   /// Changes the parameters once, by their gradients.

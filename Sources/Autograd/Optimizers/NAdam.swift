@@ -47,17 +47,18 @@ public final class NAdam: Optimizer {
   ///   - momentumDecay: how fast the momentum grows to its full size
   ///   - decoupledWeightDecay: decay the parameters, not through the gradient
   ///   - maximize: go uphill instead
-  public init(
+  public convenience init(
     _ parameters: [Tensor], lr: Double = 0.002, betas: (Double, Double) = (0.9, 0.999),
     eps: Double = 1e-8, weightDecay: Double = 0, momentumDecay: Double = 0.004,
     decoupledWeightDecay: Bool = false, maximize: Bool = false
   ) {
-    core = OptimizerCore(
-      NAdam.declaration, parameters,
-      all: [
-        .real(lr), .reals(betas.0, betas.1), .real(eps), .real(weightDecay), .real(momentumDecay),
-        .bool(decoupledWeightDecay), .bool(maximize),
-      ])
+    self.init(
+      OptimizerCore(
+        NAdam.declaration, parameters,
+        all: [
+          .real(lr), .reals(betas.0, betas.1), .real(eps), .real(weightDecay), .real(momentumDecay),
+          .bool(decoupledWeightDecay), .bool(maximize),
+        ]))
   }
 
   /// Changes the parameters once, by their gradients.

@@ -29,16 +29,18 @@ public protocol Optimizer: AnyObject {
   @discardableResult
   func step(closure: () -> Tensor) -> Tensor
 
-  /// What has to be saved beside groups, clocks and slots.
-  ///
-  /// - Returns: Values by name.
-  func ownState() -> [String: OptimizerState.Value]
+  #if !hasFeature(Embedded)
+    /// What has to be saved beside groups, clocks and slots.
+    ///
+    /// - Returns: Values by name.
+    func ownState() -> [String: OptimizerState.Value]
 
-  /// Takes back what `ownState()` gave.
-  ///
-  /// - Parameter values: Values by name.
-  /// - Throws: `wrongState` where they are not such values.
-  func restoreOwnState(_ values: [String: OptimizerState.Value]) throws(OptimizerError)
+    /// Takes back what `ownState()` gave.
+    ///
+    /// - Parameter values: Values by name.
+    /// - Throws: `wrongState` where they are not such values.
+    func restoreOwnState(_ values: [String: OptimizerState.Value]) throws(OptimizerError)
+  #endif
 }
 
 extension Optimizer {

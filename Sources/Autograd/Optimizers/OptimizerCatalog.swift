@@ -24,7 +24,8 @@ public enum OptimizerCatalog {
   /// - Returns: Its declaration.
   /// - Throws: `unknownName`.
   public static func named(_ name: String) throws(OptimizerError) -> OptimizerDeclaration {
-    for declaration in all where declaration.name.lowercased() == name.lowercased() {
+    let wanted = ByteText.lowercased(name)
+    for declaration in all where ByteText.lowercased(declaration.name) == wanted {
       return declaration
     }
     throw .unknownName(name, isScheduler: false)

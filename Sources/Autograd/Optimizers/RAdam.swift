@@ -42,17 +42,18 @@ public final class RAdam: Optimizer {
   ///   - weightDecay: pull of the parameters toward zero
   ///   - decoupledWeightDecay: decay the parameters, not through the gradient
   ///   - maximize: go uphill instead
-  public init(
+  public convenience init(
     _ parameters: [Tensor], lr: Double = 0.001, betas: (Double, Double) = (0.9, 0.999),
     eps: Double = 1e-8, weightDecay: Double = 0, decoupledWeightDecay: Bool = false,
     maximize: Bool = false
   ) {
-    core = OptimizerCore(
-      RAdam.declaration, parameters,
-      all: [
-        .real(lr), .reals(betas.0, betas.1), .real(eps), .real(weightDecay),
-        .bool(decoupledWeightDecay), .bool(maximize),
-      ])
+    self.init(
+      OptimizerCore(
+        RAdam.declaration, parameters,
+        all: [
+          .real(lr), .reals(betas.0, betas.1), .real(eps), .real(weightDecay),
+          .bool(decoupledWeightDecay), .bool(maximize),
+        ]))
   }
 
   /// Changes the parameters once, by their gradients.

@@ -42,16 +42,17 @@ public final class RMSprop: Optimizer {
   ///   - momentum: part of the last step that is kept
   ///   - centered: divide by the spread around the mean gradient
   ///   - maximize: go uphill instead
-  public init(
+  public convenience init(
     _ parameters: [Tensor], lr: Double = 0.01, alpha: Double = 0.99, eps: Double = 1e-8,
     weightDecay: Double = 0, momentum: Double = 0, centered: Bool = false, maximize: Bool = false
   ) {
-    core = OptimizerCore(
-      RMSprop.declaration, parameters,
-      all: [
-        .real(lr), .real(alpha), .real(eps), .real(weightDecay), .real(momentum), .bool(centered),
-        .bool(maximize),
-      ])
+    self.init(
+      OptimizerCore(
+        RMSprop.declaration, parameters,
+        all: [
+          .real(lr), .real(alpha), .real(eps), .real(weightDecay), .real(momentum), .bool(centered),
+          .bool(maximize),
+        ]))
   }
 
   /// Changes the parameters once, by their gradients.

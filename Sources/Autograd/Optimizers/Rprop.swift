@@ -38,15 +38,16 @@ public final class Rprop: Optimizer {
   ///   - etas: factors on the step after a turn, and after none
   ///   - stepSizes: shortest and longest step
   ///   - maximize: go uphill instead
-  public init(
+  public convenience init(
     _ parameters: [Tensor], lr: Double = 0.01, etas: (Double, Double) = (0.5, 1.2),
     stepSizes: (Double, Double) = (1e-6, 50), maximize: Bool = false
   ) {
-    core = OptimizerCore(
-      Rprop.declaration, parameters,
-      all: [
-        .real(lr), .reals(etas.0, etas.1), .reals(stepSizes.0, stepSizes.1), .bool(maximize),
-      ])
+    self.init(
+      OptimizerCore(
+        Rprop.declaration, parameters,
+        all: [
+          .real(lr), .reals(etas.0, etas.1), .reals(stepSizes.0, stepSizes.1), .bool(maximize),
+        ]))
   }
 
   /// Changes the parameters once, by their gradients.

@@ -47,16 +47,17 @@ public final class SGD: Optimizer {
   ///   - weightDecay: pull of the parameters toward zero
   ///   - nesterov: look ahead along the momentum
   ///   - maximize: go uphill instead
-  public init(
+  public convenience init(
     _ parameters: [Tensor], lr: Double = 0.001, momentum: Double = 0, dampening: Double = 0,
     weightDecay: Double = 0, nesterov: Bool = false, maximize: Bool = false
   ) {
-    core = OptimizerCore(
-      SGD.declaration, parameters,
-      all: [
-        .real(lr), .real(momentum), .real(dampening), .real(weightDecay), .bool(nesterov),
-        .bool(maximize),
-      ])
+    self.init(
+      OptimizerCore(
+        SGD.declaration, parameters,
+        all: [
+          .real(lr), .real(momentum), .real(dampening), .real(weightDecay), .bool(nesterov),
+          .bool(maximize),
+        ]))
   }
 
   /// Changes the parameters once, by their gradients.

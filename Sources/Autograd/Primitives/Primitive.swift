@@ -25,8 +25,10 @@ public protocol Primitive: AnyObject, Sendable {
   /// What is drawn on the gate, a few characters at most: `×`, `tanh`, `x²`.
   var symbol: String { get }
 
-  /// How PyTorch prints the history: `MulBackward0`.
-  var gradientFunctionName: String { get }
+  #if !hasFeature(Embedded)
+    /// How PyTorch prints the history: `MulBackward0`.
+    var gradientFunctionName: String { get }
+  #endif
 
   /// The number of inputs, or nil where it varies.
   var inputCount: Int? { get }

@@ -6,7 +6,13 @@ public enum PrimitiveCatalog {
   ///
   /// - Parameter name: The primitive's name.
   /// - Returns: True for `"mul"`.
-  public static func contains(_ name: String) -> Bool { names.contains(name) }
+  public static func contains(_ name: String) -> Bool {
+    #if hasFeature(Embedded)
+      true  // Programs of pages have no others.
+    #else
+      names.contains(name)
+    #endif
+  }
 
   private static let names: Set<String> = {
     var names: Set<String> = []

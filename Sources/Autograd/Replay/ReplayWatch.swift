@@ -52,8 +52,11 @@ package final class ReplayWatch: Sendable {
 
   /// Notes that somebody looks at a tensor's elements, or takes them without its history.
   static func note(_ tensor: Tensor) {
-    guard Recording.current == .everything, let watch = current else { return }
-    if !watch.hasReadVariables, watch.reaches(tensor) { unsafe watch.sawVariable = true }
+    // Pages replay nothing.
+    #if !hasFeature(Embedded)
+      guard Recording.current == .everything, let watch = current else { return }
+      if !watch.hasReadVariables, watch.reaches(tensor) { unsafe watch.sawVariable = true }
+    #endif
   }
 
   /// Runs a kernel: what it looks at is its business.

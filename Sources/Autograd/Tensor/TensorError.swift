@@ -2,7 +2,7 @@
 ///
 /// Swift operators trap with `description`; the program language throws the same sentence with the
 /// place in the source.
-public enum TensorError: Error, Sendable, Equatable {
+public indirect enum TensorError: Error, Sendable, Equatable {
   /// Sizes that cannot be stretched to each other.
   case notBroadcastable(operation: String, lhs: [Int], rhs: [Int])
   /// Inner sizes of a matrix product that differ.

@@ -117,7 +117,7 @@ struct NamedOptions {
         list.append(value)
       }
       return .list(list)
-    case .object: return nil
+    case .object, .written: return nil
     }
   }
 }

@@ -81,12 +81,14 @@ private struct Capture {
   /// Puts everything `output` came from in order, inputs first and in slot order.
   init(_ output: Tensor) {
     var stack: [(tensor: Tensor, history: History?, next: Int)] = [(output, output.history, 0)]
-    var seen: Set<ObjectIdentifier> = [output.valueIdentity]
+    // A place is taken where a value is met, and known where all that it came from has one.
+    places[output.valueIdentity] = -1
     while let (tensor, history, next) = stack.last {
       if let history, next < history.call.inputs.count {
         stack[stack.count - 1].next += 1
         let input = history.call.inputs[next]
-        if seen.insert(input.valueIdentity).inserted {
+        if places[input.valueIdentity] == nil {
+          places[input.valueIdentity] = -1
           stack.append((input, input.history, 0))
         }
       } else {

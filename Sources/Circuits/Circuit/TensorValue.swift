@@ -155,7 +155,6 @@ public struct TensorValue: Sendable, Equatable {
   /// The shortest text that reads back as the same float32.
   static func shortText(_ value: Float) -> String {
     if !value.isFinite { return ShortNumber.text(Double(value)) }
-    let text = value.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    return ByteText.withoutPointZero(value.description)
   }
 }

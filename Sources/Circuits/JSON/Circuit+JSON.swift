@@ -19,77 +19,150 @@ public import Autograd
 /// derivative where gate and input are scalars, else null; `pullback` is the rule in notation.
 extension Circuit {
   /// The circuit as canonical JSON, ending in a line break.
-  public var json: String { jsonText.document }
-
-  package var jsonText: JSONText {
-    .object([
-      "format": .string("gradwire-circuit"),
-      "version": .integer(1),
-      "terminals": .array(nodes.filter { $0.gate == nil }.map { terminalText($0) }),
-      "gates": .array(nodes.filter { $0.gate != nil }.map { gateText($0) }),
-      "wires": .array(wires.map { wireText($0) }),
-      "output": .object([
-        "source": .integer(output.source), "name": .optional(output.name),
-        "seed": output.seed.jsonText,
-      ]),
-    ])
+  public var json: String {
+    var json = JSONWriter()
+    write(to: &json, byLines: true)
+    return json.text
   }
 
-  private func terminalText(_ node: Node) -> JSONText {
-    guard case .terminal(let role, let isNumber, let cut) = node.kind else { return .null }
-    var members: [String: JSONText] = [
-      "id": .integer(node.id), "kind": .string(role.name), "name": .optional(node.name),
-      "isNumber": .bool(isNumber), "value": node.value.jsonText,
-      "gradient": node.gradient.jsonText,
-    ]
-    if let cut { members["cut"] = .string(cut.text) }
-    return .object(members)
+  /// The same as one value in a line.
+  package var jsonLine: String {
+    var json = JSONWriter()
+    write(to: &json, byLines: false)
+    return json.text
   }
 
-  private func gateText(_ node: Node) -> JSONText {
-    .object([
-      "id": .integer(node.id), "primitive": .optional(node.gate?.primitive),
-      "symbol": .optional(node.gate?.symbol), "notation": .optional(node.gate?.notation),
-      "name": .optional(node.name),
-      "value": node.value.jsonText, "gradient": node.gradient.jsonText,
-    ])
+  private func write(to json: inout JSONWriter, byLines: Bool) {
+    let next = byLines ? ",\n  " : ", "
+    json.add(byLines ? "{\n  " : "{")
+    json.add("\"format\": \"gradwire-circuit\"" + next)
+    list("\"gates\": ", nodes.count, to: &json, byLines) {
+      nodes[$0].gate != nil
+    } _: { json, i in
+      nodes[i].writeGate(to: &json)
+    }
+    json.add(next + "\"output\": ")
+    json.add("{\"name\": ", quoting: output.name)
+    json.add(", \"seed\": ")
+    output.seed.write(to: &json)
+    json.add(", \"source\": ", output.source)
+    json.add("}" + next)
+    list("\"terminals\": ", nodes.count, to: &json, byLines) {
+      nodes[$0].gate == nil
+    } _: { json, i in
+      nodes[i].writeTerminal(to: &json)
+    }
+    json.add(next + "\"version\": 1" + next)
+    list("\"wires\": ", wires.count, to: &json, byLines) { _ in
+      true
+    } _: { json, i in
+      write(wires[i], to: &json)
+    }
+    json.add(byLines ? "\n}\n" : "}")
   }
 
-  private func wireText(_ wire: Wire) -> JSONText {
-    .object([
-      "source": .integer(wire.source), "output": .integer(wire.output),
-      "gate": wire.gate.map { .integer($0) } ?? .null, "slot": .integer(wire.slot),
-      "value": nodes[wire.source].value.jsonText, "gradient": wire.gradient.jsonText,
-      "local": wire.local?.value.map { localText($0, wire) } ?? .null,
-      "pullback": .optional(wire.local?.notation),
-    ])
+  /// Writes some of the records from 0 to `count`, one a line where the document has lines.
+  private func list(
+    _ key: String, _ count: Int, to json: inout JSONWriter, _ byLines: Bool,
+    where isListed: (Int) -> Bool, _ write: (inout JSONWriter, Int) -> Void
+  ) {
+    json.add(key + "[")
+    var isFirst = true
+    for i in 0..<count where isListed(i) {
+      if byLines { json.add(isFirst ? "\n    " : ",\n    ") } else if !isFirst { json.add(", ") }
+      isFirst = false
+      write(&json, i)
+    }
+    json.add(byLines && !isFirst ? "\n  ]" : "]")
+  }
+
+  private func write(_ wire: Wire, to json: inout JSONWriter) {
+    json.add("{\"gate\": ")
+    json.add(wire.gate?.description ?? "null")
+    json.add(", \"gradient\": ")
+    wire.gradient.write(to: &json)
+    json.add(", \"local\": ")
+    if let local = wire.local?.value {
+      // In the shortest digits of the dtype it was computed in.
+      let isSingle = wire.gradient.value?.dtype == .float32
+      json.add(
+        literal: isSingle ? TensorValue.shortText(Float(local)) : ShortNumber.text(local))
+    } else {
+      json.add("null")
+    }
+    json.add(", \"output\": ", wire.output)
+    json.add(", \"pullback\": ", quoting: wire.local?.notation)
+    json.add(", \"slot\": ", wire.slot)
+    json.add(", \"source\": ", wire.source)
+    json.add(", \"value\": ")
+    nodes[wire.source].value.write(to: &json)
+    json.add("}")
   }
 }
 
-extension Circuit {
-  /// A local derivative in the shortest digits of the dtype it was computed in.
-  private func localText(_ value: Double, _ wire: Wire) -> JSONText {
-    let isSingle = wire.gradient.value?.dtype == .float32
-    return isSingle ? .literal(TensorValue.shortText(Float(value))) : .real(value)
+extension Circuit.Node {
+  fileprivate func writeTerminal(to json: inout JSONWriter) {
+    guard case .terminal(let role, let isNumber, let cut) = kind else { return }
+    json.add("{")
+    if let cut {
+      json.add("\"cut\": ", quoting: cut.text)
+      json.add(", ")
+    }
+    json.add("\"gradient\": ")
+    gradient.write(to: &json)
+    json.add(", \"id\": ", id)
+    json.add(isNumber ? ", \"isNumber\": true" : ", \"isNumber\": false")
+    json.add(", \"kind\": ", quoting: role.name)
+    json.add(", \"name\": ", quoting: name)
+    json.add(", \"value\": ")
+    value.write(to: &json)
+    json.add("}")
+  }
+
+  fileprivate func writeGate(to json: inout JSONWriter) {
+    json.add("{\"gradient\": ")
+    gradient.write(to: &json)
+    json.add(", \"id\": ", id)
+    json.add(", \"name\": ", quoting: name)
+    json.add(", \"notation\": ", quoting: gate?.notation)
+    json.add(", \"primitive\": ", quoting: gate?.primitive)
+    json.add(", \"symbol\": ", quoting: gate?.symbol)
+    json.add(", \"value\": ")
+    value.write(to: &json)
+    json.add("}")
   }
 }
 
 extension Circuit.Gradient {
-  package var jsonText: JSONText {
+  fileprivate func write(to json: inout JSONWriter) {
     switch self {
-    case .cut(let reason): .object(["cut": .string(reason.text)])
-    case .value(let value): value.jsonText
+    case .cut(let reason):
+      json.add("{\"cut\": ", quoting: reason.text)
+      json.add("}")
+    case .value(let value): value.write(to: &json)
     }
   }
 }
 
 extension TensorValue {
-  /// The tensor with dtype, sizes and numbers.
+  /// Writes the tensor with dtype, sizes and numbers.
+  fileprivate func write(to json: inout JSONWriter) {
+    json.add("{\"data\": [")
+    for i in 0..<count {
+      if i > 0 { json.add(", ") }
+      json.add(literal: text(at: i))
+    }
+    json.add("], \"dtype\": ", quoting: dtype.name)
+    json.add(", \"shape\": [")
+    for (i, size) in shape.enumerated() { json.add(i > 0 ? ", " : "", size) }
+    json.add("]}")
+  }
+
+  /// The tensor with dtype, sizes and numbers, as a part of other documents.
   package var jsonText: JSONText {
-    .object([
-      "dtype": .string(dtype.name), "shape": .array(shape.map { .integer($0) }),
-      "data": .array((0..<count).map { JSONText.literal(text(at: $0)) }),
-    ])
+    var json = JSONWriter()
+    write(to: &json)
+    return .written(json.text)
   }
 }
 

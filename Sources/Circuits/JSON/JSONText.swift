@@ -7,6 +7,8 @@ package indirect enum JSONText: Sendable {
   case bool(Bool)
   /// A number, already in JSON's form.
   case number(String)
+  /// A value that is JSON already.
+  case written(String)
   /// A string, not yet escaped.
   case string(String)
   /// A list.
@@ -54,7 +56,7 @@ package indirect enum JSONText: Sendable {
     switch self {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
-    case .number(let number): text += number
+    case .number(let json), .written(let json): text += json
     case .string(let string): text += JSONText.quoted(string)
     case .array(let items):
       text += "["
@@ -76,31 +78,8 @@ package indirect enum JSONText: Sendable {
 
   /// A JSON string; control characters and what would end a script element are escaped.
   package static func quoted(_ string: String) -> String {
-    // Most strings are keys and names that stand as they are.
-    if string.utf8.allSatisfy({ $0 >= 32 && $0 < 127 && $0 != 0x22 && $0 != 0x5c && $0 != 0x3c }) {
-      return "\"" + string + "\""
-    }
-    let hex: [Character] = Array("0123456789abcdef")
-    var text = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "<": text += "\\u003c"
-      // Some readers take a byte order mark for no part of the text.
-      case "\u{feff}": text += "\\ufeff"
-      case "\u{2028}": text += "\\u2028"
-      case "\u{2029}": text += "\\u2029"
-      case _ where scalar.value < 32 || scalar.value == 127:
-        text += "\\u00"
-        text.append(hex[Int(scalar.value >> 4)])
-        text.append(hex[Int(scalar.value & 15)])
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text + "\""
+    var json = JSONWriter()
+    json.quote(string)
+    return json.text
   }
 }

@@ -55,6 +55,13 @@ extension Program {
   public func leaves(
     _ values: [String: Tensor] = [:]
   ) throws(ProgramError) -> [(declaration: Declaration, tensor: Tensor)] {
+    try leaves(values.map { (name: $0.key, tensor: $0.value) })
+  }
+
+  /// The same for values that stand in a list.
+  func leaves(
+    _ values: [(name: String, tensor: Tensor)]
+  ) throws(ProgramError) -> [(declaration: Declaration, tensor: Tensor)] {
     var evaluator = Evaluator(self, values)
     let tensors: [Tensor]
     do throws(Fault) { tensors = try evaluator.leaves() } catch {

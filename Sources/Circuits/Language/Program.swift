@@ -62,6 +62,11 @@ public struct Program: Sendable {
   /// - Returns: All assigned values and the output.
   /// - Throws: A `ProgramError` with the place of the statement part that failed.
   public func evaluate(_ inputs: [String: Tensor] = [:]) throws(ProgramError) -> Evaluation {
+    try evaluate(inputs.map { (name: $0.key, tensor: $0.value) })
+  }
+
+  /// The same for inputs that stand in a list.
+  func evaluate(_ inputs: [(name: String, tensor: Tensor)]) throws(ProgramError) -> Evaluation {
     var evaluator = Evaluator(self, inputs)
     do throws(Fault) { return try evaluator.run() } catch {
       throw ProgramError(error, in: source)
@@ -71,7 +76,7 @@ public struct Program: Sendable {
   /// Collects the free names, and refuses calls of functions that do not exist.
   private static func checkNames(_ parser: Parser) throws(Fault) -> [String] {
     var free: [String] = []
-    var seen: Set<String> = []
+    var seen = NameTable()
     var declarations = DeclarationCheck()
     var unknownCall: Expression?
     var next = 0
@@ -80,7 +85,7 @@ public struct Program: Sendable {
         switch node.kind {
         case .name(let name):
           try declarations.checkRead(of: name, in: statement, node.range)
-          if seen.insert(name).inserted, !Words.isKnown(name) { free.append(name) }
+          if seen.add(name).isNew, !Words.isKnown(name) { free.append(name) }
         case .call(let call):
           if unknownCall == nil, FunctionCatalog.named(call.function) == nil { unknownCall = node }
         case .integer, .real, .bool, .string, .none, .list, .unary, .binary, .attribute: break
@@ -88,7 +93,7 @@ public struct Program: Sendable {
       }
       next = statement.root + 1
       if let target = statement.target {
-        let isNew = seen.insert(target).inserted
+        let isNew = seen.add(target).isNew
         try declarations.note(target, of: statement, isNew: isNew)
       }
     }

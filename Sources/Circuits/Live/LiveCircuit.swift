@@ -42,7 +42,7 @@ public final class LiveCircuit {
     do throws(ProgramError) {
       program = try Program(text)
       var inputs: [Input] = []
-      for (declaration, leaf) in try program.leaves() {
+      for (declaration, leaf) in try program.leaves([(name: String, tensor: Tensor)]()) {
         inputs.append(
           Input(
             kind: declaration.kind, name: declaration.name, tensor: leaf, start: leaf.scalars))
@@ -89,7 +89,9 @@ public final class LiveCircuit {
   ) throws(LiveError) {
     var given: [(name: String, value: OptionValue)] = []
     do throws(ProgramError) {
-      for (name, value) in try Program(options, allowingEmpty: true).evaluate().values {
+      for (name, value) in try Program(options, allowingEmpty: true)
+        .evaluate([(name: String, tensor: Tensor)]()).values
+      {
         given.append((name, OptionValue(value) ?? .none))
       }
     } catch {
@@ -157,12 +159,12 @@ public final class LiveCircuit {
   }
 
   private func output() throws(LiveError) -> Tensor {
-    var table: [String: Tensor] = [:]
-    for input in inputs { table[input.name] = input.tensor }
+    var given: [(name: String, tensor: Tensor)] = []
+    for input in inputs { given.append((input.name, input.tensor)) }
     let value: ProgramValue
     do throws(ProgramError) {
       value = try recordingEverything { () throws(ProgramError) in
-        try self.program.evaluate(table).output
+        try self.program.evaluate(given).output
       }
     } catch {
       throw .program(error)

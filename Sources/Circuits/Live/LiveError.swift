@@ -1,7 +1,7 @@
 public import Autograd
 
 /// Why a live circuit cannot compute.
-public enum LiveError: Error, Sendable {
+public indirect enum LiveError: Error, Sendable {
   /// The program cannot be read or computed.
   case program(ProgramError)
   /// It ends in something that has no gradient, a list for instance.

@@ -120,7 +120,7 @@ extension Trace.Outcome {
 extension Trace.Scene {
   var jsonText: JSONText {
     .object([
-      "circuit": circuit.jsonText,
+      "circuit": .written(circuit.jsonLine),
       "parameters": .array(parameters.map { place in place.map { .integer($0) } ?? .null }),
     ])
   }

@@ -65,8 +65,13 @@ public struct Hyperparameter: Sendable {
   public let kind: Kind
   /// What it is when not given, nil where it must be given.
   public let standard: OptionValue?
-  /// What it does, in one line.
-  public let meaning: String
+  #if hasFeature(Embedded)
+    /// Nothing: pages show no listings, and what they would say is not loaded.
+    public var meaning: String { "" }
+  #else
+    /// What it does, in one line.
+    public let meaning: String
+  #endif
 
   /// Declares an option.
   ///
@@ -75,11 +80,14 @@ public struct Hyperparameter: Sendable {
   ///   - kind: What it takes.
   ///   - standard: What it is when not given, nil where it must be given.
   ///   - meaning: What it does, in one line.
+  @inline(__always)
   public init(_ name: StaticString, _ kind: Kind, _ standard: OptionValue?, _ meaning: String) {
     key = name
     self.kind = kind
     self.standard = standard
-    self.meaning = meaning
+    #if !hasFeature(Embedded)
+      self.meaning = meaning
+    #endif
   }
 
   /// PyTorch's name for it.
@@ -106,7 +114,7 @@ extension Hyperparameter.Kind {
       if texts.allSatisfy({ $0 == texts[0] }) {
         return "a list of \(kinds.count), each \(texts[0])"
       }
-      return "a list of \(kinds.count): " + texts.joined(separator: "; ")
+      return "a list of \(kinds.count): " + ByteText.joined(texts, by: "; ")
     case .list(let kind): return "a list, each " + kind.text
     case .perGroup(let range): return Self.real(range).text + ", or a list with one for each group"
     case .optional(let kind): return kind.text + ", or None"

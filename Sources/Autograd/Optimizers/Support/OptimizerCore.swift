@@ -50,8 +50,10 @@ public final class OptimizerCore {
     if parameters.isEmpty {
       throw .badParameter(owner: owner, reason: "there is no parameter to optimize")
     }
-    var seen: Set<ObjectIdentifier> = []
-    for group in groups { for parameter in group.parameters { seen.insert(parameter.identity) } }
+    var seen: [ObjectIdentifier: Int] = [:]
+    for (i, group) in groups.enumerated() {
+      for parameter in group.parameters { seen[parameter.identity] = i }
+    }
     for parameter in parameters {
       let type = parameter.type
       if !parameter.isLeaf {
@@ -62,7 +64,7 @@ public final class OptimizerCore {
         throw .badParameter(
           owner: owner, reason: "a parameter must be of floating dtype, not \(type.dtype.name)")
       }
-      if !seen.insert(parameter.identity).inserted {
+      if seen.updateValue(groups.count, forKey: parameter.identity) != nil {
         throw .badParameter(owner: owner, reason: "a parameter is given twice")
       }
     }

@@ -1,7 +1,7 @@
 /// What is wrong with the use of an optimizer or scheduler, with the facts that say so.
 ///
 /// Swift initializers trap with `description`; catalogs, cases and commands throw it.
-public enum OptimizerError: Error, Sendable, Equatable {
+public indirect enum OptimizerError: Error, Sendable, Equatable {
   /// No optimizer or scheduler has this name.
   case unknownName(String, isScheduler: Bool)
   /// An option that the optimizer or scheduler does not have.

@@ -13,7 +13,7 @@ final class Add: ArithmeticPrimitive {
   func pullbackNotation(to slot: Int) -> String { "g" }
 
   static let function = Function(
-    "add(input, other, *, alpha=1)",
+    "add(input, other, *, alpha=1)", of: shared,
     summary: "Sum; the gate passes its gradient on to both inputs.",
     formula: "a + alpha·b", derivative: "∂/∂a = 1, ∂/∂b = alpha"
   ) { call throws(TensorError) in

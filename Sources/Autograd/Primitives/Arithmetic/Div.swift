@@ -25,11 +25,9 @@ final class Div: ElementwisePrimitive, FloatingBinaryKernel {
   func pullbackNotation(to slot: Int) -> String { slot == 0 ? "g / b" : "−g · y / b" }
 
   static let function = Function(
-    "div(input, other)", summary: "Quotient; integers are divided as float32.",
+    "div(input, other)", of: shared, summary: "Quotient; integers are divided as float32.",
     formula: "a / b", derivative: "∂/∂a = 1/b, ∂/∂b = −a/b²"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.two(call.tensor(0), call.tensor(1))))
-  }
+  )
 }
 
 extension Tensor {

@@ -13,11 +13,10 @@ final class Mul: ArithmeticPrimitive {
   func pullbackNotation(to slot: Int) -> String { slot == 0 ? "g · b" : "g · a" }
 
   static let function = Function(
-    "mul(input, other)", summary: "Product; each input's gradient is scaled by the other input.",
+    "mul(input, other)", of: shared,
+    summary: "Product; each input's gradient is scaled by the other input.",
     formula: "a · b", derivative: "∂/∂a = b, ∂/∂b = a"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.two(call.tensor(0), call.tensor(1))))
-  }
+  )
 }
 
 extension Tensor {

@@ -16,10 +16,8 @@ final class Neg: NumericPrimitive {
   func notation(of operands: [String]) -> String { "−\(operands[0])" }
 
   static let function = Function(
-    "neg(input)", summary: "Opposite.", formula: "−a", derivative: "−1"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.one(call.tensor(0))))
-  }
+    "neg(input)", of: shared, summary: "Opposite.", formula: "−a", derivative: "−1"
+  )
 }
 
 extension Tensor {

@@ -21,7 +21,7 @@ final class Sub: ArithmeticPrimitive {
   func pullbackNotation(to slot: Int) -> String { slot == 0 ? "g" : "−g" }
 
   static let function = Function(
-    "sub(input, other, *, alpha=1)", summary: "Difference.",
+    "sub(input, other, *, alpha=1)", of: shared, summary: "Difference.",
     formula: "a − alpha·b", derivative: "∂/∂a = 1, ∂/∂b = −alpha"
   ) { call throws(TensorError) in
     .tensor(try shared.apply(.two(call.tensor(0), call.scaled(1, by: 2))))

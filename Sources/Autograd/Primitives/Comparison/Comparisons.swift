@@ -60,11 +60,9 @@ final class Comparison: Primitive {
 
   var function: Function {
     Function(
-      "\(name)(input, other)", summary: "Whether a \(symbol) b, as a bool tensor.",
+      "\(name)(input, other)", of: self, summary: "Whether a \(symbol) b, as a bool tensor.",
       formula: "a \(symbol) b", derivative: "none: bools have no gradient"
-    ) { call throws(TensorError) in
-      .tensor(try self.apply(.two(call.tensor(0), call.tensor(1))))
-    }
+    )
   }
 }
 

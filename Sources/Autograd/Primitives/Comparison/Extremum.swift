@@ -22,12 +22,10 @@ extension Extremum {
   /// The function under one of its names.
   func function(named name: String) -> Function {
     Function(
-      "\(name)(input, other)",
+      "\(name)(input, other)", of: self,
       summary: "The \(Self.winner) of two; its input gets the gradient, at a tie half each.",
       formula: "\(symbol)(a, b)",
       derivative: "1 for the \(Self.winner) input, 0 for the other, ½ each at a tie"
-    ) { call throws(TensorError) in
-      .tensor(try self.apply(.two(call.tensor(0), call.tensor(1))))
-    }
+    )
   }
 }

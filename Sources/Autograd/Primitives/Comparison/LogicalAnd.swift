@@ -21,9 +21,8 @@ final class LogicalAnd: Primitive {
   func pullbackNotation(to slot: Int) -> String { "no gradient" }
 
   static let function = Function(
-    "logical_and(input, other)", summary: "Whether both are true; numbers other than 0 are.",
+    "logical_and(input, other)", of: shared,
+    summary: "Whether both are true; numbers other than 0 are.",
     formula: "a ∧ b", derivative: "none: bools have no gradient"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.two(call.tensor(0), call.tensor(1))))
-  }
+  )
 }

@@ -39,11 +39,10 @@ final class Where: Primitive {
   }
 
   static let function = Function(
-    "where(condition, input, other)", summary: "Takes from input where the condition holds.",
+    "where(condition, input, other)", of: shared,
+    summary: "Takes from input where the condition holds.",
     formula: "b where a, else c", derivative: "1 for the branch taken, 0 for the other"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply([call.tensor(0), call.tensor(1), call.tensor(2)]))
-  }
+  )
 }
 
 private struct WhereWork: ElementWork {

@@ -20,11 +20,9 @@ final class Abs: NumericPrimitive {
   func notation(of operands: [String]) -> String { "|\(operands[0])|" }
 
   static let function = Function(
-    "abs(input)", summary: "Absolute value; gradient 0 at 0.",
+    "abs(input)", of: shared, summary: "Absolute value; gradient 0 at 0.",
     formula: "|a|", derivative: "sign a, 0 at 0"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.one(call.tensor(0))))
-  }
+  )
 }
 
 extension Tensor {

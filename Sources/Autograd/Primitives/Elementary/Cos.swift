@@ -13,11 +13,9 @@ final class Cos: ElementaryPrimitive {
   func pullbackNotation(to slot: Int) -> String { "−g · sin a" }
 
   static let function = Function(
-    "cos(input)", summary: "Cosine of an angle in radians.",
+    "cos(input)", of: shared, summary: "Cosine of an angle in radians.",
     formula: "cos a", derivative: "−sin a"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.one(call.tensor(0))))
-  }
+  )
 }
 
 extension Tensor {

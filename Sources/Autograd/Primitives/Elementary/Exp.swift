@@ -13,11 +13,9 @@ final class Exp: ElementaryPrimitive {
   func pullbackNotation(to slot: Int) -> String { "g · y" }
 
   static let function = Function(
-    "exp(input)", summary: "Exponential; its own derivative.",
+    "exp(input)", of: shared, summary: "Exponential; its own derivative.",
     formula: "eᵃ", derivative: "eᵃ"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.one(call.tensor(0))))
-  }
+  )
 }
 
 extension Tensor {

@@ -13,11 +13,9 @@ final class Log: ElementaryPrimitive {
   func pullbackNotation(to slot: Int) -> String { "g / a" }
 
   static let function = Function(
-    "log(input)", summary: "Natural logarithm; NaN below 0, −∞ at 0.",
+    "log(input)", of: shared, summary: "Natural logarithm; NaN below 0, −∞ at 0.",
     formula: "ln a", derivative: "1/a"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.one(call.tensor(0))))
-  }
+  )
 }
 
 extension Tensor {

@@ -17,11 +17,9 @@ final class ReLU: NumericPrimitive {
   func pullbackNotation(to slot: Int) -> String { "g if a > 0, else 0" }
 
   static let function = Function(
-    "relu(input)", summary: "Rectifier: lets positive values and their gradients pass.",
+    "relu(input)", of: shared, summary: "Rectifier: lets positive values and their gradients pass.",
     formula: "max(a, 0)", derivative: "1 for a > 0, else 0"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.one(call.tensor(0))))
-  }
+  )
 }
 
 extension Tensor {

@@ -18,11 +18,9 @@ final class Sigmoid: ElementaryPrimitive {
   func pullbackNotation(to slot: Int) -> String { "g · y(1 − y)" }
 
   static let function = Function(
-    "sigmoid(input)", summary: "Logistic function; squashes to (0, 1).",
+    "sigmoid(input)", of: shared, summary: "Logistic function; squashes to (0, 1).",
     formula: "1/(1 + e⁻ᵃ)", derivative: "y·(1 − y)"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.one(call.tensor(0))))
-  }
+  )
 }
 
 extension Tensor {

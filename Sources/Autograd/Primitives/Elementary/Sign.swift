@@ -19,11 +19,9 @@ final class Sign: NumericPrimitive {
   func pullbackNotation(to slot: Int) -> String { "0" }
 
   static let function = Function(
-    "sign(input)", summary: "Sign; flat, so its gradient is zero.",
+    "sign(input)", of: shared, summary: "Sign; flat, so its gradient is zero.",
     formula: "−1, 0 or 1", derivative: "0"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.one(call.tensor(0))))
-  }
+  )
 }
 
 extension Tensor {

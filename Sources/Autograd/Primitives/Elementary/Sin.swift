@@ -13,11 +13,9 @@ final class Sin: ElementaryPrimitive {
   func pullbackNotation(to slot: Int) -> String { "g · cos a" }
 
   static let function = Function(
-    "sin(input)", summary: "Sine of an angle in radians.",
+    "sin(input)", of: shared, summary: "Sine of an angle in radians.",
     formula: "sin a", derivative: "cos a"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.one(call.tensor(0))))
-  }
+  )
 }
 
 extension Tensor {

@@ -15,11 +15,9 @@ final class Sqrt: ElementaryPrimitive {
   func notation(of operands: [String]) -> String { "√\(operands[0])" }
 
   static let function = Function(
-    "sqrt(input)", summary: "Square root; NaN below 0.",
+    "sqrt(input)", of: shared, summary: "Square root; NaN below 0.",
     formula: "√a", derivative: "1/(2√a), infinite at 0"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.one(call.tensor(0))))
-  }
+  )
 }
 
 extension Tensor {

@@ -13,11 +13,9 @@ final class Tanh: ElementaryPrimitive {
   func pullbackNotation(to slot: Int) -> String { "g · (1 − y²)" }
 
   static let function = Function(
-    "tanh(input)", summary: "Hyperbolic tangent; squashes to (−1, 1).",
+    "tanh(input)", of: shared, summary: "Hyperbolic tangent; squashes to (−1, 1).",
     formula: "tanh a", derivative: "1 − tanh²(a)"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.one(call.tensor(0))))
-  }
+  )
 }
 
 extension Tensor {

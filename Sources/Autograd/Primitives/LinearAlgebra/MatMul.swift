@@ -45,11 +45,9 @@ final class MatMul: Primitive {
   func pullbackNotation(to slot: Int) -> String { slot == 0 ? "g · bᵀ" : "aᵀ · g" }
 
   static let function = Function(
-    "matmul(input, other)", summary: "Matrix product, batched over leading dimensions.",
+    "matmul(input, other)", of: shared, summary: "Matrix product, batched over leading dimensions.",
     formula: "a b", derivative: "∂/∂a: g·bᵀ, ∂/∂b: aᵀ·g"
-  ) { call throws(TensorError) in
-    .tensor(try shared.apply(.two(call.tensor(0), call.tensor(1))))
-  }
+  )
 }
 
 /// How two shapes multiply: n × k by k × m, for every index of the broadcast leading dimensions.

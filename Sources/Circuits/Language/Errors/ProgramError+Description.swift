@@ -199,8 +199,14 @@ private func place(_ sign: String) -> String {
 
 /// `U+0000`.
 private func codePoint(_ value: UInt32) -> String {
-  let digits = String(value, radix: 16, uppercase: true)
-  return "U+" + String(repeating: "0", count: max(4 - digits.utf8.count, 0)) + digits
+  let hex = Array("0123456789ABCDEF".utf8)
+  var text = Array("U+".utf8)
+  var shift: UInt32 = value > 0xFFFFF ? 24 : value > 0xFFFF ? 20 : 16
+  while shift > 0 {
+    shift -= 4
+    text.append(hex[Int(value >> shift & 15)])
+  }
+  return ByteText.string(text[...])
 }
 
 /// The character itself, if it can be seen, with its code point if it is not on keyboards.

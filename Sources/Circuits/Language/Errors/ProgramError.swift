@@ -12,7 +12,7 @@ public import Autograd
 /// ```
 public struct ProgramError: Error, Sendable, Equatable {
   /// What is wrong, with the facts that say so.
-  public enum Kind: Sendable, Equatable {
+  public indirect enum Kind: Sendable, Equatable {
     /// The text is not a program.
     case syntax(SyntaxProblem)
     /// A name without a value; what may have been meant.

@@ -2,27 +2,24 @@ internal import Autograd
 
 /// What may have been meant by an unknown name.
 package enum Suggestion {
-  /// Names that people know from elsewhere.
-  private static let aliases: [(alias: String, name: String)] = [
-    ("absolute", "abs"), ("fabs", "abs"), ("modulus", "abs"), ("ln", "log"), ("loge", "log"),
-    ("arctan", "atan"), ("arcsin", "asin"), ("arccos", "acos"), ("arctanh", "atanh"),
-    ("arcsinh", "asinh"), ("arccosh", "acosh"), ("arctan2", "atan2"), ("tg", "tan"),
-    ("power", "pow"), ("multiply", "mul"), ("times", "mul"), ("subtract", "sub"),
-    ("minus", "sub"), ("divide", "div"), ("plus", "add"), ("negative", "neg"),
-    ("average", "mean"), ("avg", "mean"), ("total", "sum"), ("logistic", "sigmoid"),
-    ("expit", "sigmoid"), ("rectifier", "relu"), ("mod", "remainder"), ("signum", "sign"),
-    ("root", "sqrt"), ("equal", "eq"), ("not_equal", "ne"), ("less", "lt"),
-    ("less_equal", "le"), ("greater", "gt"), ("greater_equal", "ge"), ("mse", "mse_loss"),
-    ("array", "tensor"), ("concatenate", "cat"), ("select", "where"), ("dot", "matmul"),
-  ]
+  /// Names that people know from elsewhere, each followed by ours.
+  private static let aliases = ByteText.words(
+    """
+    absolute abs fabs abs modulus abs ln log loge log arctan atan arcsin asin arccos acos \
+    arctanh atanh arcsinh asinh arccosh acosh arctan2 atan2 tg tan power pow multiply mul \
+    times mul subtract sub minus sub divide div plus add negative neg average mean \
+    avg mean total sum logistic sigmoid expit sigmoid rectifier relu mod remainder \
+    signum sign root sqrt equal eq not_equal ne less lt less_equal le greater gt \
+    greater_equal ge mse mse_loss array tensor concatenate cat select where dot matmul
+    """)
 
   /// The fault of calling a function that does not exist.
   static func unknownFunction(_ name: String, isVariable: Bool, _ range: SourceRange) -> Fault {
     var names: [String] = []
     for function in FunctionCatalog.all { names.append(function.name) }
     var suggestion: String?
-    for (alias, known) in aliases where alias == name && FunctionCatalog.named(known) != nil {
-      suggestion = known
+    for i in stride(from: 0, to: aliases.count, by: 2) where aliases[i] == name {
+      if FunctionCatalog.named(aliases[i + 1]) != nil { suggestion = aliases[i + 1] }
     }
     suggestion = suggestion ?? nearest(to: name, among: names)
     return Fault(
@@ -33,13 +30,13 @@ package enum Suggestion {
   ///
   /// Ties go to the first in the alphabet.
   package static func nearest(to name: String, among names: [String]) -> String? {
-    let word = Array(name.unicodeScalars)
+    let word = SourceText(name).scalars
     let third = word.count / 3
     let limit = max(min(2, (word.count + 2) / 3), third)
     let folded = lowercased(word)
     var best: (name: String, distance: Int)?
     for candidate in names where candidate != name {
-      let other = Array(candidate.unicodeScalars)
+      let other = SourceText(candidate).scalars
       // Something must be left of the word, and the lengths alone may differ by too much.
       guard (word.count - other.count).magnitude <= limit else { continue }
       let distance = lowercased(other) == folded ? 0 : self.distance(word, other)

@@ -1,5 +1,5 @@
 /// What keeps a text from being a program.
-public enum SyntaxProblem: Sendable, Equatable {
+public indirect enum SyntaxProblem: Sendable, Equatable {
   // Characters and words.
 
   /// A control character, by its code point.

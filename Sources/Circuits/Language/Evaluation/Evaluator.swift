@@ -3,42 +3,56 @@ internal import Autograd
 /// Computes the values of a program, one after the other.
 struct Evaluator {
   let program: Program
-  /// What names mean now.
-  private var variables: [String: Held] = [:]
-  /// Tensors that came from outside and keep their names.
-  private var inputs: Set<ObjectIdentifier> = []
+  private var names = NameTable()
+  /// What the names mean now.
+  private var variables: [Held] = []
+  /// The places of tensors that came from outside; they keep their names.
+  private var inputs: [ObjectIdentifier: Int] = [:]
   /// One place for every part of an expression; each is taken out once, by the part around it.
   private var results: [Held?]
 
-  init(_ program: Program, _ inputs: [String: Tensor]) {
+  init(_ program: Program, _ inputs: [(name: String, tensor: Tensor)]) {
     self.program = program
     results = Array(repeating: nil, count: program.tree.nodes.count)
-    for (name, tensor) in inputs {
-      variables[name] = Held(.tensor(tensor))
-      self.inputs.insert(tensor.identity)
+    for (i, input) in inputs.enumerated() {
+      assign(Held(.tensor(input.tensor)), to: input.name)
+      self.inputs[input.tensor.identity] = i
     }
+  }
+
+  private func variable(_ name: String) -> Held? { names.place(of: name).map { variables[$0] } }
+
+  private mutating func assign(_ held: Held, to name: String) {
+    let (place, isNew) = names.add(name)
+    if isNew { variables.append(held) } else { variables[place] = held }
   }
 
   mutating func run() throws(Fault) -> Evaluation {
     var next = 0
     var output = ProgramValue.none
-    var lastAssignment: [String: Int] = [:]
+    var lastAssignment = [Int](repeating: -1, count: names.names.count)
     for (number, statement) in program.statements.enumerated() {
       let held = try value(of: statement, from: next)
       next = statement.root + 1
       output = held.value
       if let target = statement.target {
         nameIfFresh(held.value, target)
-        variables[target] = held
-        lastAssignment[target] = number
+        let (place, isNew) = names.add(target)
+        if isNew {
+          variables.append(held)
+          lastAssignment.append(number)
+        } else {
+          variables[place] = held
+          lastAssignment[place] = number
+        }
       }
     }
     var values: [(name: String, value: ProgramValue)] = []
     for (number, statement) in program.statements.enumerated() {
-      guard let target = statement.target, lastAssignment[target] == number,
-        let held = variables[target]
+      guard let target = statement.target, let place = names.place(of: target),
+        lastAssignment[place] == number
       else { continue }
-      values.append((target, held.value))
+      values.append((target, variables[place].value))
     }
     return Evaluation(values: values, output: output, outputName: program.outputName)
   }
@@ -51,7 +65,7 @@ struct Evaluator {
       if let kind = statement.declaration, let name = statement.target {
         let held = try value(of: statement, from: next)
         leaves.append(try leaf(kind, name, held, statement))
-        variables[name] = Held(.tensor(leaves[leaves.count - 1]))
+        assign(Held(.tensor(leaves[leaves.count - 1])), to: name)
       }
       next = statement.root + 1
     }
@@ -60,7 +74,7 @@ struct Evaluator {
 
   /// The value of a statement whose parts begin at `first`.
   private mutating func value(of statement: Statement, from first: Int) throws(Fault) -> Held {
-    if statement.declaration != nil, let name = statement.target, let given = variables[name] {
+    if statement.declaration != nil, let name = statement.target, let given = variable(name) {
       return given
     }
     for i in first...statement.root { results[i] = try evaluate(program.tree.nodes[i]) }
@@ -86,7 +100,7 @@ struct Evaluator {
   /// An assignment names what it computed, so that drawings show the name.
   private func nameIfFresh(_ value: ProgramValue, _ name: String) {
     guard case .tensor(let tensor) = value, !tensor.isLeaf, tensor.name == nil,
-      !inputs.contains(tensor.identity)
+      inputs[tensor.identity] == nil
     else { return }
     tensor.named(name)
   }
@@ -117,10 +131,10 @@ struct Evaluator {
   }
 
   private func value(of name: String, _ node: Expression) throws(Fault) -> Held {
-    if let held = variables[name] { return held }
+    if let held = variable(name) { return held }
     if let constant = Words.constant(name) { return Held(constant) }
     if Words.isComingDType(name) { throw Fault(.notAvailable(.dtype(name)), node.range) }
-    let names = Array(variables.keys) + Words.all
+    let names = names.names + Words.all
     throw Fault(
       .unknownName(
         name, suggestion: Suggestion.nearest(to: name, among: names),

@@ -26,18 +26,12 @@ enum TensorOperator {
 
   private static func lookUp(_ name: String, inputs: Int) -> TensorOperator {
     guard let function = FunctionCatalog.named(name) else { return .missing }
-    // These are their primitive and nothing else, which saves reading the arguments by name.
-    guard direct.contains(name) else { return .function(function) }
-    for example in PrimitiveCatalog.all
-    where example.primitive.name == name && example.primitive.inputCount == inputs {
-      return .primitive(example.primitive)
+    // A primitive saves reading the arguments by name.
+    if let primitive = function.primitive, primitive.inputCount == inputs {
+      return .primitive(primitive)
     }
     return .function(function)
   }
-
-  private static let direct: Set<String> = [
-    "add", "sub", "mul", "div", "matmul", "neg", "eq", "ne", "lt", "le", "gt", "ge",
-  ]
 
   /// Applies it; nil where it is missing.
   func apply(_ inputs: TensorList) throws(TensorError) -> ProgramValue? {

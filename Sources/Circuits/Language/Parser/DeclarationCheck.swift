@@ -1,8 +1,10 @@
+internal import Autograd
+
 /// Watches that names are declared once, before their use, and by declared names alone: so their
 /// values are known before anything else is computed.
 struct DeclarationCheck {
-  private var declared: Set<String> = []
-  private var assigned: Set<String> = []
+  private var declared = NameTable()
+  private var assigned = NameTable()
 
   /// Looks at a name that a statement reads.
   func checkRead(
@@ -17,8 +19,8 @@ struct DeclarationCheck {
   /// Looks at the name that a statement gives a value, new if nothing before has it.
   mutating func note(_ name: String, of statement: Statement, isNew: Bool) throws(Fault) {
     if statement.declaration == nil {
-      assigned.insert(name)
-    } else if !declared.insert(name).inserted {
+      _ = assigned.add(name)
+    } else if !declared.add(name).isNew {
       throw Fault(.syntax(.declaredTwice(name)), statement.targetRange)
     } else if !isNew {
       throw Fault(.syntax(.declaredAfterUse(name)), statement.targetRange)

@@ -25,8 +25,7 @@ enum NumberLiteral {
   }
 
   /// The value of raised digits such as `⁻¹`: its sign, and its magnitude if that fits.
-  static func raised(_ scalars: Substring.UnicodeScalarView) -> (isNegative: Bool, magnitude: Int?)
-  {
+  static func raised(_ scalars: [Unicode.Scalar]) -> (isNegative: Bool, magnitude: Int?) {
     var isNegative = false
     var digits: [UInt8] = []
     for scalar in scalars {

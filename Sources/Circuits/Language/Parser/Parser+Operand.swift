@@ -1,3 +1,5 @@
+internal import Autograd
+
 /// Where a value must stand.
 extension Parser {
   /// Reads what stands where a value must; says whether a value must still follow.
@@ -68,7 +70,7 @@ extension Parser {
   }
 
   private mutating func readKeyword(_ name: String, _ token: Token) throws(Fault) -> Bool {
-    guard brackets[brackets.count - 1].keywordNames.insert(name).inserted else {
+    guard brackets[brackets.count - 1].keywordNames.add(name).isNew else {
       throw Fault(.syntax(.repeatedKeyword(name)), token.range)
     }
     brackets[brackets.count - 1].pendingKeyword = name

@@ -1,3 +1,5 @@
+internal import Autograd
+
 /// Where an operator, or the end of something, must stand.
 extension Parser {
   /// Reads what stands behind a complete value; says whether a value must follow.
@@ -74,7 +76,7 @@ extension Parser {
       throw Fault(
         .syntax(.powerOfPower), token.range, context: previous.range.joined(with: token.range))
     }
-    let (isNegative, magnitude) = NumberLiteral.raised(text(token)[...].unicodeScalars)
+    let (isNegative, magnitude) = NumberLiteral.raised(SourceText(text(token)).scalars)
     guard let magnitude else { throw Fault(.number(.overflow), token.range) }
     var exponent = tree.add(.integer(magnitude), token.range)
     if isNegative { exponent = tree.add(.unary(.minus, exponent), token.range) }

@@ -1,3 +1,5 @@
+internal import Autograd
+
 /// Builds the syntax tree of a program.
 ///
 /// An operator waits on a stack until one that binds looser follows; brackets wait on another. With
@@ -148,7 +150,7 @@ struct OpenBracket {
   let outerOperators: Int
   var items: [Int] = []
   var keywords: [Expression.Keyword] = []
-  var keywordNames: Set<String> = []
+  var keywordNames = NameTable()
   /// The name of the argument being read.
   var pendingKeyword: String?
 }

@@ -18,11 +18,11 @@ enum Words {
   }
 
   /// Python's keywords, which programs cannot use as names.
-  static let reserved: Set<String> = [
-    "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif",
-    "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda",
-    "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
-  ]
+  static let reserved = NameTable(
+    words: """
+      and as assert async await break class continue def del elif else except finally for from \
+      global if import in is lambda nonlocal not or pass raise return try while with yield
+      """)
 
   /// What a name means when no variable has it: a constant or a dtype.
   static func constant(_ name: String) -> ProgramValue? {
@@ -44,8 +44,6 @@ enum Words {
 
   /// All of them, for suggestions.
   static var all: [String] {
-    var names = ["True", "False", "None", "pi", "inf", "nan"]
-    for dtype in DType.allCases { names.append(dtype.name) }
-    return names
+    ByteText.words("True False None pi inf nan") + DType.allCases.map { $0.name }
   }
 }

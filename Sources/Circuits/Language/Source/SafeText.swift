@@ -1,3 +1,5 @@
+internal import Autograd
+
 /// Text of programs made fit to print: no control characters, and never long.
 enum SafeText {
   /// The most characters of a program that a message quotes.
@@ -5,21 +7,23 @@ enum SafeText {
 
   /// A word as messages quote it: the middle of a long one is left out.
   static func quote(_ text: String) -> String {
+    let source = SourceText(text)
     var scalars: [Unicode.Scalar] = []
-    var tail: [Unicode.Scalar] = []
-    let half = (quoteLimit - 1) / 2
-    let all = text.unicodeScalars
-    var count = 0
-    for scalar in all.prefix(quoteLimit + 1) {
-      scalars.append(printable(scalar))
-      count += 1
+    var i = 0
+    while i < source.bytes.count, scalars.count <= quoteLimit {
+      scalars.append(source.next(&i))
     }
-    if count > quoteLimit {
-      scalars.removeSubrange(half...)
-      for scalar in all.suffix(half) { tail.append(printable(scalar)) }
+    if scalars.count > quoteLimit {
+      let half = (quoteLimit - 1) / 2
+      scalars.removeLast(scalars.count - half)
       scalars.append("…")
+      var start = source.bytes.count
+      for _ in 0..<half { start = source.scalarStart(before: start) }
+      while start < source.bytes.count { scalars.append(source.next(&start)) }
     }
-    return string(scalars + tail)
+    var bytes: [UInt8] = []
+    for scalar in scalars { ByteText.append(printable(scalar), to: &bytes) }
+    return ByteText.string(bytes[...])
   }
 
   /// The scalar itself, or a visible stand-in for one that would disturb a terminal.
@@ -49,8 +53,8 @@ enum SafeText {
   }
 
   static func string(_ scalars: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    var bytes: [UInt8] = []
+    for scalar in scalars { ByteText.append(scalar, to: &bytes) }
+    return ByteText.string(bytes[...])
   }
 }

@@ -21,6 +21,28 @@ struct SourceText: Sendable {
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
+  /// All scalars.
+  var scalars: [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    var i = 0
+    while i < bytes.count { scalars.append(next(&i)) }
+    return scalars
+  }
+
+  /// The scalar that begins at an offset, which then is that of the next.
+  func next(_ offset: inout Int) -> Unicode.Scalar {
+    let (scalar, length) = scalar(at: offset)
+    offset += length
+    return scalar
+  }
+
+  /// Where the scalar before an offset begins.
+  func scalarStart(before offset: Int) -> Int {
+    var start = offset - 1
+    while bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
   /// Line and column of an offset.
   func location(of offset: Int) -> SourceLocation {
     let start = lineStart(of: offset)

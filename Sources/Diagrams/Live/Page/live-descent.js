@@ -89,10 +89,10 @@ class LiveDescent {
       live.takeValues();
       live.compute();
       this.losses.push(live.loss);
-      if (!live.run.isFinite || this.losses.length > LiveDescent.mostSteps) break;
+      if (!live.isFinite || this.losses.length > LiveDescent.mostSteps) break;
     }
     if (!live.circuit) return;
-    const isOver = !live.run.isFinite;
+    const isOver = !live.isFinite;
     if (isOver) this.pause();
     live.show(!this.isRunning);
     this.show(isOver ? "the numbers are not finite any more" : "");

@@ -69,10 +69,6 @@ class LiveRun {
     this.parameters = [];
   }
 
-  get isFinite() {
-    return this.columns.every(Number.isFinite);
-  }
-
   number(_, column) {
     return this.columns[column];
   }

@@ -1,9 +1,8 @@
 "use strict";
 // A circuit that computes: its numbers are the engine's, whoever moves the inputs.
 class Live {
-  // One engine serves all figures of the page; it is null where it does not start.
+  // One engine serves all figures of the page.
   static engine = null;
-  static startEngine = () => Engine.start().catch(() => null);
 
   static start(root, data) {
     return new Live(root, data(`${root.id}-data`));
@@ -37,11 +36,6 @@ class Live {
     return this.circuit !== null;
   }
 
-  // The values that the page was made with.
-  get starts() {
-    return new Map(this.given.inputs.map(({ name, value }) => [name, value.map(Film.number)]));
-  }
-
   get declaredLines() {
     return this.given.declarations.split("\n").length - 1;
   }
@@ -49,7 +43,7 @@ class Live {
   // The controls, which wait for the engine.
   async prepare() {
     const { given } = this;
-    this.values = this.starts;
+    this.values = new Map(given.inputs.map(({ name, value }) => [name, value.map(Film.number)]));
     this.inputs = new LiveInputs(this, this.part("inputs"));
     this.expression = new LiveExpression(this);
     this.descent = new LiveDescent(this);
@@ -80,12 +74,21 @@ class Live {
     performance.mark(`live ${this.root.id}`);
   }
 
+  // Null where there is none.
+  static async startEngine() {
+    try {
+      return typeof Engine === "undefined" ? null : await Engine.start();
+    } catch {
+      return null;
+    }
+  }
+
   // Runs something of the engine's; where it breaks down, a new one takes over.
   guard(work) {
     try {
       return work();
     } catch (error) {
-      if (error instanceof EngineError) throw error;
+      if (this.isRefusal(error)) throw error;
       this.circuit = null;
       // What breaks down as soon as it starts would do so again.
       if (this.isWaking) return undefined;
@@ -97,6 +100,10 @@ class Live {
   }
 
   static tooMuch = "That was more than this page can compute. Here is its own circuit again.";
+
+  isRefusal(error) {
+    return typeof EngineError !== "undefined" && error instanceof EngineError;
+  }
 
   // Takes over an edited expression; what is wrong with it, or null.
   openExpression(expression) {
@@ -191,6 +198,10 @@ class Live {
     return this.run.number(0, output.value);
   }
 
+  get isFinite() {
+    return this.run.columns.every(Number.isFinite);
+  }
+
   // Everything that shows numbers.
   show(isResting) {
     if (!this.isOther) {
@@ -234,9 +245,10 @@ class Live {
   address() {
     // What an address says is kept until there is an engine to follow it.
     if (!this.circuit) return [...this.wanted];
-    const { given, descent, starts } = this;
+    const { given, descent } = this;
     const pairs = [];
     if (this.expression.isEdited) pairs.push(["new-program", this.expression.accepted]);
+    const starts = new Map(given.inputs.map(({ name, value }) => [name, value.map(Film.number)]));
     for (const [name, value] of this.values) {
       if (this.indices.has(name) && value.length > 0 && !same(value, starts.get(name) ?? [])) {
         pairs.push([name, value.join(",")]);
@@ -254,8 +266,15 @@ class Live {
     if (wanted.has("new-program")) this.expression.put(wanted.get("new-program"));
     const zeroes = { yes: true, no: false }[wanted.get("zero-grad")] ?? this.given.zeroes;
     this.descent.put(wanted.get("optimizer-call") ?? this.given.optimizer, zeroes);
-    const number = (text) => (text.trim() ? Number(text) : NaN);
-    this.put(new Map([...wanted].map(([name, text]) => [name, text.split(",").map(number)])));
+    for (const [name, index] of this.indices) {
+      const numbers = (wanted.get(name) ?? "").split(",").map((text) => (text.trim() ? Number(text) : NaN));
+      if (numbers.length !== this.values.get(name).length || !numbers.every(Number.isFinite)) continue;
+      this.values.set(name, numbers);
+      this.circuit.set(index, numbers);
+    }
+    this.compute();
+    this.show(false);
+    this.rest();
     return true;
   }
 
@@ -264,7 +283,7 @@ class Live {
     const { given } = this;
     this.descent.put(given.optimizer, given.zeroes);
     this.givenCall = this.descent.call;
-    for (const [name, value] of this.starts) this.values.set(name, value);
+    for (const { name, value } of given.inputs) this.values.set(name, value.map(Film.number));
     this.moved = null;
     return this.expression.put(this.expression.given);
   }
@@ -279,21 +298,16 @@ class Live {
     this.restore();
     this.descent.put(optimizer, zeroes);
     this.unfold("optimizer");
-    this.put(values);
-    this.changed();
-  }
-
-  // Other numbers for some inputs, as far as they fit.
-  put(values) {
-    for (const [name, index] of this.indices) {
-      const numbers = values.get(name);
-      if (numbers?.length !== this.values.get(name).length || !numbers.every(Number.isFinite)) continue;
+    for (const [name, numbers] of values) {
+      const index = this.indices.get(name);
+      if (index === undefined || numbers.length !== this.values.get(name).length) continue;
       this.values.set(name, numbers);
       this.circuit.set(index, numbers);
     }
     this.compute();
     this.show(false);
     this.rest();
+    this.changed();
   }
 }
 
