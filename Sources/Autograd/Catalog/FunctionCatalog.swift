@@ -5,10 +5,14 @@ public enum FunctionCatalog {
     public static let all = common
   #else
     /// All functions, sorted by name.
-    public static let all =
-      (common + [CrossEntropy.function, LogSoftmax.function, NLLLoss.function])
-      .sorted { $0.name < $1.name }
+    public static let all = (common + lossesOfClasses).sorted { $0.name < $1.name }
   #endif
+
+  private static let lossesOfClasses: [Function] = [
+    CrossEntropy.function,
+    LogSoftmax.function,
+    NLLLoss.function,
+  ]
 
   private static let common: [Function] = [
     Abs.function,
