@@ -3,7 +3,7 @@
 #
 #   scripts/setup.sh build    what building and drawing need
 #   scripts/setup.sh engine   what the engine of pages needs
-#   scripts/setup.sh test     the same, and what only the tests need
+#   scripts/setup.sh test     the same, and what only the tests need; axe-core goes to .build
 #   scripts/setup.sh make     make itself
 #
 # SETUP_DRY_RUN=1 prints what would be installed and changes nothing.
@@ -36,6 +36,7 @@ needs_of() {
       need has_chromedriver chromium-driver chromedriver "drives that browser"
       need has_node nodejs node "runs the pages' engine beside the native one"
       need has_selenium python3-selenium - "the driver's language, for the system's Python"
+      has_axe || need has_pip python3-pip - "fetches axe-core, which judges pages"
       ;;
     *)
       fail "scripts/setup.sh: '$1' is none of build, engine, test, make"
@@ -86,6 +87,50 @@ has_chromium() {
 has_chromedriver() { command -v chromedriver >/dev/null; }
 # Another Python on the PATH does not see the system's packages.
 has_selenium() { /usr/bin/python3 -c 'import selenium' 2>/dev/null; }
+has_pip() { [ -n "$(python_with_pip)" ]; }
+has_axe() { head -n 1 "$axe" 2>/dev/null | grep -q "axe v$axe_version"; }
+
+# The first Python that can fetch packages.
+python_with_pip() {
+  local python
+  for python in python3 /usr/bin/python3; do
+    ! "$python" -m pip --version >/dev/null 2>&1 || { echo "$python" && return; }
+  done
+}
+
+# axe-core is one file; no system packages it, and this wheel on PyPI carries it.
+axe=$(dirname "${BASH_SOURCE[0]}")/../.build/axe.min.js
+axe_version=4.12.1
+axe_wheel=axe-playwright-python==0.1.8
+axe_sum=84494fec757e4710dc751c8d7a636e457f4532f08f85c86dc9070133fbff53bc
+
+fetch_axe() {
+  ! has_axe || return 0
+  if [ -n "${SETUP_DRY_RUN:-}" ]; then
+    echo "Would fetch: axe-core $axe_version, from $axe_wheel on PyPI" >&2
+    return 0
+  fi
+  local python
+  python=$(python_with_pip)
+  [ -n "$python" ] || fail "axe-core cannot be fetched: no python3 has pip."
+  wheel=$(mktemp -d)
+  trap 'rm -rf "$wheel"' EXIT
+  "$python" -m pip --disable-pip-version-check download --quiet --no-deps --dest "$wheel" \
+    "$axe_wheel" >&2 || fail "axe-core $axe_version could not be fetched. Is the network there?" \
+    "By hand: put its axe.min.js into the folder .build."
+  mkdir -p "$(dirname "$axe")"
+  "$python" - "$wheel" "$axe" "$axe_sum" <<'END' || fail "axe-core was fetched, but is not as it should be."
+import glob, hashlib, os, sys, zipfile
+folder, target, wanted = sys.argv[1:]
+with zipfile.ZipFile(glob.glob(folder + "/*.whl")[0]) as wheel:
+    data = wheel.read("axe_playwright_python/axe.min.js")
+if hashlib.sha256(data).hexdigest() != wanted:
+    sys.exit("The checksum of axe.min.js differs.")
+with open(target + ".part", "wb") as file:
+    file.write(data)
+os.replace(target + ".part", target)
+END
+}
 
 fail() {
   printf '%s\n' "$@" >&2
@@ -143,8 +188,14 @@ if [ "$group" != make ]; then
     "Swift 6.3 or newer is needed and no 'swift' is found: see https://www.swift.org/install"
 fi
 
+# What no system packages, once the packages are there.
+fetch() { [ "$group" != test ] || fetch_axe; }
+
 lacking
-[ ${#packages[@]} -gt 0 ] || exit 0
+if [ ${#packages[@]} -eq 0 ]; then
+  fetch
+  exit 0
+fi
 
 by_hand="brew install ${packages[*]}"
 [ "$manager" = brew ] || by_hand="apt-get install --no-install-recommends ${packages[*]}"
@@ -152,6 +203,7 @@ echo "Lacking on this system:" >&2
 printf '%s\n' "${reasons[@]}" >&2
 if [ -n "${SETUP_DRY_RUN:-}" ]; then
   echo "Would run: $by_hand" >&2
+  fetch
   exit 0
 fi
 
@@ -160,3 +212,4 @@ fi
 lacking
 [ ${#packages[@]} -eq 0 ] || fail "Installed, and yet not found (is PKG_CONFIG_PATH set?):" \
   "${reasons[@]}"
+fetch

@@ -12,7 +12,7 @@ extension BrowserPage {
       var shell = PageShell(title: "Live", summary: "A circuit that computes.")
       shell.styles = FigureAssets.styles
       shell.scripts = FigureAssets.scripts
-      if computes { shell.engine = try engine() }
+      if computes { shell.engine = try BrowserSite.engine() }
       for (id, program) in programs {
         var figure = try LiveFigure(program, id: id, title: "A live circuit, \(id)")
         figure.caption = "Drag a number, or type another one."
@@ -24,25 +24,12 @@ extension BrowserPage {
     }
   }
 
-  /// The engine that `scripts/engine.sh` builds, or the file that GRADWIRE_ENGINE names.
-  static func engine() throws -> [UInt8] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let usual = root.appending(path: ".build/release/gradwire-engine.wasm.gz").path
-    let path = ProcessInfo.processInfo.environment["GRADWIRE_ENGINE"] ?? usual
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw BrowserRun.Failure(
-        description: "\(path) is missing; 'scripts/engine.sh' builds it")
-    }
-    return Array(data)
-  }
-
   /// A film that a live circuit goes on from.
   static let taken = BrowserPage(name: "taken") {
     let film = try Film(SampleRun.square())
     let live = try LiveFigure(
       "param A = 3; param B = 2; A²(B + 5)", id: "live", title: "Go on from here")
-    return PlayerPage([film], title: nil, live: live, engine: try engine()).html
+    return PlayerPage([film], title: nil, live: live, engine: try BrowserSite.engine()).html
   }
 
   static let lives = [

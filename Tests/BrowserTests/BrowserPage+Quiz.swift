@@ -10,7 +10,7 @@ extension BrowserPage {
       var shell = PageShell(title: "Quiz", summary: "Numbers to be filled in.")
       shell.styles = FigureAssets.styles
       shell.scripts = FigureAssets.scripts
-      if computes { shell.engine = try engine() }
+      if computes { shell.engine = try BrowserSite.engine() }
       for (i, (program, asks)) in quizzes.enumerated() {
         var figure = try QuizFigure(
           program, asks: asks, id: "quiz\(i)", title: "A quiz about \(program)")

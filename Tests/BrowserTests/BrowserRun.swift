@@ -60,6 +60,7 @@ enum BrowserRun {
     for page in BrowserPage.all {
       try Data(page.html().utf8).write(to: pages.appending(path: page.name + ".html"))
     }
+    try BrowserSite.build(into: pages)
     return try read(output(of: pages, scratch))
   }
 
@@ -75,7 +76,9 @@ enum BrowserRun {
     for file in [output, messages] { try Data().write(to: file) }
     let process = Process()
     process.executableURL = URL(filePath: python)
-    process.arguments = ["-B", folder.appending(path: "browser.py").path, pages.path]
+    process.arguments = [
+      "-B", folder.appending(path: "browser.py").path, pages.path, BrowserSite.axe,
+    ]
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)
     process.standardInput = FileHandle.nullDevice

@@ -10,6 +10,8 @@ import Testing
 /// 2. Add functions marked `@check("its name")` to `Checks/<topic>_checks.py`; `Checks/browser.py` says
 ///    what they are given and which screens, colours and media they can ask for.
 ///
+/// The gallery's own pages are all there under names that begin with `site/`.
+///
 /// `BROWSER_CHECKS=word` runs the checks with that word in their name; `BROWSER_SCREENSHOTS=folder`
 /// keeps a picture of each page as its check left it, `BROWSER_PAGES=folder` the pages themselves, on
 /// which `Checks/browser.py folder` can be run again by hand.

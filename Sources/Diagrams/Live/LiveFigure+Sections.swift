@@ -15,7 +15,7 @@ extension LiveFigure {
     }
     return """
       \(FigureAssets.opening)
-      <section id="\(id)" class="player live" data-figure="live" tabindex="-1" \
+      <div id="\(id)" class="player live" data-figure="live" tabindex="-1" role="group" \
       aria-label="\(XML.escaped(title))">
       <figure class="stage" data-part="stage">
       <div class="readout"><span class="big"><span data-part="goal">\(XML.escaped(goal))</span> \
@@ -32,7 +32,7 @@ extension LiveFigure {
       \(expressionDrawer)\(optimizerDrawer)\(tableDrawer)\(derivationDrawer)</div>
       \(captionText)<div class="card" data-part="card" role="tooltip" hidden></div>
       <div data-part="live" class="visually-hidden" aria-live="polite"></div>
-      </section>
+      </div>
 
       """
   }

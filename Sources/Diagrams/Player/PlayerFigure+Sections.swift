@@ -10,12 +10,12 @@ extension PlayerFigure {
   package var html: String {
     """
     \(FigureAssets.opening)
-    <section id="\(id)" class="player\(isAlone ? " alone" : "")" data-figure="film" tabindex="-1" \
-    aria-label="\(XML.escaped(isAlone ? "Film" : title))">
+    <div id="\(id)" class="player\(isAlone ? " alone" : "")" data-figure="film" tabindex="-1" \
+    role="group" aria-label="\(XML.escaped(isAlone ? "Film" : title))">
     \(runChoice)\(stage)\(isAlone ? "" : dock)\(parameterTable)\(charts)\(words)\(steps)\(programText)\
     \(isAlone ? dock : "")\(help)\(card)
     <div data-part="live" class="visually-hidden" aria-live="polite"></div>
-    </section>
+    </div>
     \(lastFrames)
     """
   }
@@ -105,7 +105,8 @@ extension PlayerFigure {
         """
       }
     return """
-      <div class="scroll"><table class="parameters" style="--characters:\(characters)" data-part="parameters">
+      <div class="scroll" tabindex="0" role="group" aria-label="Parameters">\
+      <table class="parameters" style="--characters:\(characters)" data-part="parameters">
       <caption>Parameters in this step</caption>
       <thead><tr><td></td><th scope="col">before</th>\
       <th scope="col">gradient<span data-sum\(hidden)> of this step</span></th>\

@@ -40,7 +40,8 @@ extension PlayerFigure {
       }
       let heads = table.names.map { "<th scope=\"col\">\(XML.escaped($0))</th>" }
       return """
-        <div class="scroll"><table><caption>\(XML.escaped(run.setup.label)). \
+        <div class="scroll" tabindex="0" role="group" aria-label="Steps">\
+        <table><caption>\(XML.escaped(run.setup.label)). \
         \(XML.escaped(run.outcomeText))</caption>
         <thead><tr><th scope="col">step</th>\(heads.joined())</tr></thead>
         <tbody>\(rows.joined(separator: "\n"))</tbody></table></div>

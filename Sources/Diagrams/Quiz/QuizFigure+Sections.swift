@@ -11,7 +11,7 @@ extension QuizFigure {
     let advice = quiz.advice.map { "<p>\(XML.escaped($0))</p>" }.joined()
     return """
       \(FigureAssets.opening)
-      <section id="\(id)" class="player quiz" data-figure="quiz" tabindex="-1" \
+      <div id="\(id)" class="player quiz" data-figure="quiz" tabindex="-1" role="group" \
       aria-label="\(XML.escaped(title))">
       <figure class="stage">
       <div class="readout"><span class="task">\(XML.escaped(quiz.task))</span>\
@@ -24,7 +24,7 @@ extension QuizFigure {
       </div>
       <div class="telling" data-part="telling" role="status">\(advice)</div>
       \(controls)\(key)</figure>
-      \(captionText)</section>
+      \(captionText)</div>
 
       """
   }

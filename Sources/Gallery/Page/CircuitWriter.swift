@@ -45,7 +45,7 @@ struct CircuitWriter {
       return PagePart(
         """
         <figure class="lesson-figure drawn">
-        <div class="picture scroll" tabindex="0" role="region" aria-label="Circuit">\(svg)</div>
+        <div class="picture scroll" tabindex="0" role="group" aria-label="Circuit">\(svg)</div>
         \(caption)\(CircuitWriter.words(circuit))</figure>
 
         """)

@@ -21,9 +21,9 @@ struct CodeWriter {
     let name = "code-\(index)"
     let bodies = panels.map { id, title, html in
       """
-      <section class="code-panel" id="\(name)-\(id)" data-panel="\(id)" aria-label="\(title)">
+      <div class="code-panel" id="\(name)-\(id)" data-panel="\(id)" role="group" aria-label="\(title)">
       <h3 class="code-title">\(title)</h3>
-      <pre class="code" tabindex="0"><code>\(html)</code></pre></section>
+      <pre class="code" tabindex="0"><code>\(html)</code></pre></div>
 
       """
     }

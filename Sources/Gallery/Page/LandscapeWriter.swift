@@ -21,7 +21,7 @@ struct LandscapeWriter {
     let part = PagePart(
       """
       <figure class="lesson-figure drawn">
-      <div class="picture scroll" tabindex="0" role="region" aria-label="Landscape">\(svg)</div>
+      <div class="picture scroll" tabindex="0" role="group" aria-label="Landscape">\(svg)</div>
       \(caption)</figure>
 
       """)

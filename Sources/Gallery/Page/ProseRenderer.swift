@@ -95,14 +95,16 @@ struct ProseRenderer {
     func row(_ row: MarkdownNode, _ tag: String) -> String {
       let cells = row.children.enumerated().map { i, cell in
         let side = i < alignments.count ? alignments[i].attribute : ""
-        let scope = tag == "th" ? " scope=\"col\"" : ""
         let text = inline(cell.children)
         context.addText("\n")
+        // An empty cell heads nothing.
+        let tag = text.isEmpty ? "td" : tag
+        let scope = tag == "th" ? " scope=\"col\"" : ""
         return "<\(tag)\(scope)\(side)>\(text)</\(tag)>"
       }
       return "<tr>\(cells.joined())</tr>\n"
     }
-    var html = "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">"
+    var html = "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">"
     html += "<table class=\"prose\">\n"
     for part in node.children {
       if part.kind == .tableHead {

@@ -19,8 +19,8 @@ struct QuestionWriter {
       : "<div class=\"question-hint\" data-hint hidden><p>\(prose.flow(question.hint))</p></div>\n"
     let explanation = prose.blocks(question.explanation)
     return """
-      <section class="question \(question.isExercise ? "exercise" : "predict")" id="\(id)" \
-      data-question="\(question.isExercise ? "exercise" : "predict")"\(answer) \
+      <div class="question \(question.isExercise ? "exercise" : "predict")" id="\(id)" \
+      data-question="\(question.isExercise ? "exercise" : "predict")"\(answer) role="group" \
       aria-labelledby="\(id)-title">
       <h3 class="question-title" id="\(id)-title">\(title)</h3>
       <div class="question-body">\(body)</div>
@@ -33,7 +33,7 @@ struct QuestionWriter {
       \(hint)<p class="question-result" role="status" aria-live="polite" data-result></p>
       <details class="question-answer" data-answer-text><summary>Answer</summary>
       \(explanation)</details>
-      </section>
+      </div>
 
       """
   }

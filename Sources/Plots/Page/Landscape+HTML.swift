@@ -185,7 +185,7 @@ struct LandscapePage {
     let remarks = landscape.remarks.map { "<li>\(XML.escaped($0))</li>" }.joined(separator: "\n")
     return """
       <section><h2>Where the paths end</h2>
-      <div class="scroll" tabindex="0" role="region" aria-label="Where the paths end"><table>
+      <div class="scroll" tabindex="0" role="group" aria-label="Where the paths end"><table>
       <thead><tr>\(heads.joined())</tr></thead>
       <tbody>
       \(rows)</tbody></table></div>

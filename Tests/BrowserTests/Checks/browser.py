@@ -1,8 +1,9 @@
 """Opens pages in a headless Chromium and runs checks on them; one browser for all checks.
 
-    browser.py FOLDER    runs every check of the *_checks.py files beside this one
-                         on the pages FOLDER/<name>.html, and prints one line of JSON a check:
-                         {"check": ..., "problems": [...], "figures": {...}}
+    browser.py FOLDER [AXE]    runs every check of the *_checks.py files beside this one
+                               on the pages FOLDER/<name>.html, and prints one line of JSON a check:
+                               {"check": ..., "problems": [...], "figures": {...}}
+                               AXE is the file axe.min.js, which finds what bars readers
 
 A check is a function that is given the open page:
 
@@ -12,6 +13,8 @@ A check is a function that is given the open page:
     def the_slider_moves_the_step(page):
         page.press("ArrowRight")
         page.equal("step shown", page.text("[data-step]"), "1")
+
+A name with a star, such as "site/*", means every page that it matches: the check is made of each.
 
 Checks say what is wrong by page.equal, page.true or page.problem, and go on. After each of them the
 browser is asked what no page may do: write to the console, request anything, move its layout about.
@@ -88,8 +91,10 @@ def start():
 class Page:
     """An open page, and what is wrong with it."""
 
-    def __init__(self, driver):
+    def __init__(self, driver, file=None, width=0):
         self.driver = driver
+        self.file = file
+        self.width = width
         self.problems = []
         self.figures = {}
 
@@ -144,7 +149,7 @@ class Page:
         names = {"ArrowLeft": Keys.ARROW_LEFT, "ArrowRight": Keys.ARROW_RIGHT,
                  "ArrowUp": Keys.ARROW_UP, "ArrowDown": Keys.ARROW_DOWN, "Home": Keys.HOME,
                  "End": Keys.END, "Tab": Keys.TAB, "Enter": Keys.ENTER, "Escape": Keys.ESCAPE,
-                 "Delete": Keys.DELETE}
+                 "Delete": Keys.DELETE, "Backspace": Keys.BACKSPACE}
         actions = ActionChains(self.driver, duration=0)
         for key in keys:
             key = names.get(key, key)
@@ -217,6 +222,9 @@ def ask_what_no_page_may_do(page, wanted, address):
             continue
         url = message["params"]["request"]["url"]
         own = url.split("#")[0] == address or url.startswith(("data:", "blob:", "about:"))
+        # Links lead to pages beside this one.
+        own = own or (message["params"]["type"] == "Document"
+                      and url.startswith(address.rpartition("/")[0] + "/"))
         page.true("requests " + url[:200], own)
     if not wanted["scripts"]:
         return
@@ -234,18 +242,34 @@ def ask_what_no_page_may_do(page, wanted, address):
         page.true(f"the layout moves by {total:.4f}: {moves}", total < 0.001)
 
 
+def pages_of(wanted, folder):
+    """The file of the page that a check names, or of every page that its star matches."""
+    if "*" not in wanted["page"]:
+        return [folder / (wanted["page"] + ".html")]
+    return sorted(folder.glob(wanted["page"] + ".html"))
+
+
 def run_check(driver, wanted, folder, pictures):
-    page = Page(driver)
-    address = (folder / (wanted["page"] + ".html")).as_uri()
-    try:
-        prepare(page, wanted, address)
-        wanted["function"](page)
-        ask_what_no_page_may_do(page, wanted, address)
-        if pictures:
-            page.screenshot(pathlib.Path(pictures) / (wanted["name"].replace(" ", "-") + ".png"))
-    except Exception:
-        page.problem(traceback.format_exc(limit=4))
-    result = {"check": wanted["name"], "problems": page.problems, "figures": page.figures}
+    files = pages_of(wanted, folder)
+    problems, figures = [], {}
+    if not files:
+        problems.append(f"no page is called {wanted['page']}")
+    for file in files:
+        # Where one check is made of many pages, each problem says of which.
+        of = f"{file.stem}: " if "*" in wanted["page"] else ""
+        page = Page(driver, file, wanted["width"])
+        try:
+            prepare(page, wanted, file.as_uri())
+            wanted["function"](page)
+            ask_what_no_page_may_do(page, wanted, file.as_uri())
+            if pictures:
+                name = (wanted["name"] + " " + of.rstrip(": ")).strip().replace(" ", "-")
+                page.screenshot(pathlib.Path(pictures) / (name + ".png"))
+        except Exception:
+            page.problem(traceback.format_exc(limit=4))
+        problems += [of + problem for problem in page.problems]
+        figures |= {of + name: value for name, value in page.figures.items()}
+    result = {"check": wanted["name"], "problems": problems, "figures": figures}
     print(json.dumps(result), flush=True)
 
 
