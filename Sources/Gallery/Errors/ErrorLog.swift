@@ -34,7 +34,7 @@ final class ErrorLog {
       line: start.line + error.location.line - 1, column: start.column + error.location.column - 1)
     let carets = error.excerpt.marks.count { $0 == "^" }
     var hint = error.hint
-    if case .unknownName(let name, suggestion: nil, isFunction: false) = error.kind {
+    if case .unknownName(let name, suggestion: nil, isFunction: false) = error.kind, name != "e" {
       hint = "declare it before it is used, for instance: input \(name) = 3"
     }
     if case .unknownFunction(_, suggestion: nil, _) = error.kind, hint == nil {

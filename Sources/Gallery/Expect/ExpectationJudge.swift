@@ -28,7 +28,10 @@ struct ExpectationJudge {
         line.text.index(after: line.text.lastIndex(of: "=") ?? line.text.startIndex)...]
       log.add(
         "\(ExpectationJudge.words(expectation)) is \(truth.text), not \(written.trimmed)",
-        at: line.place, length: line.text.count)
+        at: line.place, length: line.text.count,
+        hint: expectation.number.isNear(truth.numbers)
+          ? "a number holds to its last digit; write more of them, or how far off it may be: "
+            + "\(written.trimmed) ± 0.01" : nil)
     } catch {
       log.add(error.message, at: line.place, length: line.text.count, hint: error.hint)
     }

@@ -45,6 +45,14 @@ struct WrittenNumber: Equatable {
     }
   }
 
+  /// Whether a true number is only a little off, as a rounded one is.
+  func isNear(_ truth: [Double]) -> Bool {
+    guard truth.count == values.count else { return false }
+    return truth.indices.allSatisfy { i in
+      (truth[i] - values[i]).magnitude <= 0.05 * truth[i].magnitude
+    }
+  }
+
   private static func number(_ text: some StringProtocol) -> Double? {
     (try? OptionCall.value(Substring(text), of: "number"))?.number
   }

@@ -74,7 +74,12 @@ struct GalleryCommandTests {
     defer { process.terminate() }
     let browser = LocalPage(port: port)
     try await browser.wait(for: "The first text.", at: "/01-a.html")
-    #expect(try await browser.text("/").contains("EventSource"))
+    for page in ["/", "/01-a.html"] {
+      let html = try await browser.text(page)
+      #expect(html.contains("EventSource"))
+      // Without it the browser keeps the page from hearing of changes.
+      #expect(html.contains("; connect-src 'self'\""))
+    }
     #expect(try await browser.text("/../../etc/passwd").contains("There is no page"))
     try workshop.write(lesson: "01-a.md", "The second text.")
     try await browser.wait(for: "The second text.", at: "/01-a.html")

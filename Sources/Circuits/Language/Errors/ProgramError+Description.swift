@@ -37,6 +37,7 @@ extension ProgramError: CustomStringConvertible {
     case .unknownName(let name, let suggestion, let isFunction):
       if isFunction { return "\(quoted(name)) is a function; call it: \(SafeText.quote(name))(…)" }
       if let suggestion { return "did you mean \(quoted(suggestion))?" }
+      if name == "e" { return "the powers of e are written exp(x)" }
       return "give it a value: \(SafeText.quote(name))=…"
     case .unknownFunction(let name, let suggestion, let isVariable):
       if isVariable {
