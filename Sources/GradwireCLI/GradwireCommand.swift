@@ -11,7 +11,6 @@ struct GradwireCommand: ParsableCommand {
         gradwire draw 'A²(B + 5)' A=3 B=2 -o a.svg
         gradwire eval 'loss = mse_loss(tanh(z), z)' z=1.2
         gradwire optimize 'abs(x - y)' x=5 y=1 --optimizer sgd --lr 0.1
-        gradwire gallery preview
         gradwire list functions
       """,
     version: "0.1.0",
