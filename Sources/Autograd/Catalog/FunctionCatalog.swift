@@ -5,7 +5,9 @@ public enum FunctionCatalog {
     public static let all = common
   #else
     /// All functions, sorted by name.
-    public static let all = (common + lossesOfClasses).sorted { $0.name < $1.name }
+    public static let all =
+      [common, lossesOfClasses, elementwise, reductions, shapes, indexing, creation, random]
+      .flatMap { $0 }.sorted { $0.name < $1.name }
   #endif
 
   private static let lossesOfClasses: [Function] = [

@@ -95,7 +95,7 @@ extension Primitive {
     #endif
     let input = call.inputs[slot]
     // A plain number has the dtype of whatever it meets; the 5 of `B + 5` is no integer there.
-    guard input.dtype.isFloating || input.isNumber,
+    guard input.dtype.isDifferentiable || input.isNumber,
       let share = pullback(upstream, to: slot, of: call)
     else { return nil }
     let isFitting = share.node.isScalar && input.node.isScalar

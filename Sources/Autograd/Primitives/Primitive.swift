@@ -28,6 +28,9 @@ public protocol Primitive: AnyObject, Sendable {
   #if !hasFeature(Embedded)
     /// How PyTorch prints the history: `MulBackward0`.
     var gradientFunctionName: String { get }
+
+    /// Whether inputs may be complex; by default they may not, and the call says so.
+    var acceptsComplex: Bool { get }
   #endif
 
   /// The number of inputs, or nil where it varies.
@@ -82,6 +85,9 @@ public protocol Primitive: AnyObject, Sendable {
 extension Primitive {
   /// The name with a capital, followed by `Backward0`.
   public var gradientFunctionName: String { PrimitiveText.gradientFunction(name) }
+
+  /// False: complex inputs are refused.
+  public var acceptsComplex: Bool { false }
 
   /// None: single numbers take the same way as tensors.
   public var numberRule: (any NumberRule)? { nil }

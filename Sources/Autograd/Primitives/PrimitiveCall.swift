@@ -7,6 +7,13 @@ enum PrimitiveCall {
       throw .badArgument(
         operation: primitive.name, reason: "takes \(expected) tensors, \(inputs.count) were given")
     }
+    #if !hasFeature(Embedded)
+      if !primitive.acceptsComplex {
+        for input in inputs where input.dtype.isComplex {
+          throw .unsupportedDType(operation: primitive.name, dtype: input.dtype)
+        }
+      }
+    #endif
     var context = ForwardContext(resultType: try primitive.resultType(of: inputs))
     #if hasFeature(Embedded)
       let result = primitive.forward(inputs, &context).converted(to: context.resultType.dtype)
@@ -23,7 +30,7 @@ enum PrimitiveCall {
   private static func record(
     _ primitive: any Primitive, _ result: consuming Tensor, _ inputs: TensorList, saved: TensorList
   ) -> Tensor {
-    let wanted = inputs.requireGrad && result.dtype.isFloating
+    let wanted = inputs.requireGrad && result.dtype.isDifferentiable
     // A kernel's fresh node takes the history itself; anything that others can see is aliased.
     if result.node.primitive != nil || result.node.isSnapshot || result.node.extras != nil
       || !isKnownUniquelyReferenced(&result.node)

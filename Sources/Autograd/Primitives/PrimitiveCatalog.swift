@@ -20,8 +20,17 @@ public enum PrimitiveCatalog {
     return names
   }()
 
-  /// All primitives, in the order of their files.
-  public static let all: [PrimitiveExample] = [
+  #if hasFeature(Embedded)
+    /// All primitives of pages.
+    public static let all = common
+  #else
+    /// All primitives, theme by theme.
+    public static let all = [
+      common, elementwise, reductions, shapes, indexing, creation, random,
+    ].flatMap { $0 }
+  #endif
+
+  private static let common: [PrimitiveExample] = [
     PrimitiveExample(Add.shared, [3], [2, 3]),
     PrimitiveExample(Div.shared, [2, 3], [2, 1]),
     PrimitiveExample(Mul.shared, [2, 3], [3]),
@@ -59,40 +68,4 @@ public enum PrimitiveCatalog {
     PrimitiveExample(Reshape([3, -1]), [2, 3]),
     PrimitiveExample(Transpose(0, 1), [2, 3]),
   ]
-}
-
-/// A primitive, and sizes and numbers that it accepts.
-public struct PrimitiveExample: Sendable {
-  /// Where the inputs may lie.
-  public enum Domain: Sendable {
-    /// Anywhere.
-    case real
-    /// Above zero.
-    case positive
-  }
-
-  /// The primitive.
-  public let primitive: any Primitive
-  /// Sizes of its inputs.
-  public let shapes: [[Int]]
-  /// Where its inputs may lie.
-  public let domain: Domain
-  /// Whether the first input is a bool tensor.
-  public let condition: Bool
-
-  /// Names a primitive and inputs to try it on.
-  ///
-  /// - Parameters:
-  ///   - primitive: The primitive.
-  ///   - shapes: Sizes of its inputs.
-  ///   - domain: Where the inputs may lie.
-  ///   - condition: Whether the first input is a bool tensor.
-  public init(
-    _ primitive: any Primitive, _ shapes: [Int]..., domain: Domain = .real, condition: Bool = false
-  ) {
-    self.primitive = primitive
-    self.shapes = shapes
-    self.domain = domain
-    self.condition = condition
-  }
 }

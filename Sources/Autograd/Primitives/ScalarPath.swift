@@ -76,9 +76,20 @@ extension Node {
       case T.dtype: T(bits: bits)
       case .float64: T(double: Double(bits: bits))
       case .float32: T(double: Float(bits: bits).double)
-      case .int64: T(int64: Int64(bits: bits))
-      case .bool: T(int64: Bool(bits: bits).int64)
+      default: T(int64: wholeNumber)
       }
     #endif
   }
+
+  #if !hasFeature(Embedded)
+    /// The element of a 0-d node of integers or truth values.
+    final private var wholeNumber: Int64 { dtype.run(WholeNumber(bits: bits)) }
+  #endif
 }
+
+#if !hasFeature(Embedded)
+  private struct WholeNumber: ElementWork {
+    let bits: UInt64
+    func run<T: Element>(_ type: T.Type) -> Int64 { T(bits: bits).int64 }
+  }
+#endif

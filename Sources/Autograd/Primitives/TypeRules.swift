@@ -16,11 +16,13 @@ extension TensorList {
       }
     }
     if let number = dtypes.2, dtypes.0 != nil || dtypes.1 != nil {
-      dtypes.2 = number.isFloating ? .float32 : number
+      dtypes.2 = number.isComplex ? .complex64 : number.isFloating ? .float32 : number
     }
     var result = dtypes.0 ?? dtypes.1 ?? dtypes.2 ?? .float32
     for later in [dtypes.1, dtypes.2] {
-      if let later, later.kind > result.kind { result = later }
+      if let later, later.kind > result.kind {
+        result = result.isFloating ? result.complexResult : later
+      }
     }
     return result
   }

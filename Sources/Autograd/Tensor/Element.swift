@@ -7,7 +7,18 @@ protocol Element: BitwiseCopyable, Sendable {
   init(int64: Int64)
   var double: Double { get }
   var int64: Int64 { get }
+  #if !hasFeature(Embedded)
+    init(real: Double, imaginary: Double)
+    var imaginary: Double { get }
+  #endif
 }
+
+#if !hasFeature(Embedded)
+  extension Element {
+    init(real: Double, imaginary: Double) { self.init(double: real) }
+    var imaginary: Double { 0 }
+  }
+#endif
 
 extension Element {
   /// The element as it lies in memory, in the first bytes of a word.
@@ -54,30 +65,59 @@ extension Bool: Element {
   var int64: Int64 { self ? 1 : 0 }
 }
 
-extension Int64: NumericElement {
-  static var dtype: DType { .int64 }
+/// Integers: floats are truncated toward zero, what does not fit wraps around.
+extension Element where Self: FixedWidthInteger {
+  init(double: Double) { self.init(truncatingIfNeeded: Int64(saturating: double)) }
+  init(int64: Int64) { self.init(truncatingIfNeeded: int64) }
+  var double: Double { Double(self) }
+  var int64: Int64 { Int64(truncatingIfNeeded: self) }
+}
+
+extension NumericElement where Self: FixedWidthInteger {
+  static func adding(_ a: Self, _ b: Self) -> Self { a &+ b }
+  static func subtracting(_ a: Self, _ b: Self) -> Self { a &- b }
+  static func multiplying(_ a: Self, _ b: Self) -> Self { a &* b }
+}
+
+extension Int64 {
   /// Truncates toward zero; what does not fit saturates, NaN becomes 0.
-  init(double: Double) {
+  init(saturating double: Double) {
     if let exact = Int64(exactly: double.rounded(.towardZero)) {
       self = exact
     } else {
       self = double.isNaN ? 0 : (double < 0 ? .min : .max)
     }
   }
-  init(int64: Int64) { self = int64 }
-  var double: Double { Double(self) }
-  var int64: Int64 { self }
-  static func adding(_ a: Int64, _ b: Int64) -> Int64 { a &+ b }
-  static func subtracting(_ a: Int64, _ b: Int64) -> Int64 { a &- b }
-  static func multiplying(_ a: Int64, _ b: Int64) -> Int64 { a &* b }
 }
+
+extension Int64: NumericElement {
+  static var dtype: DType { .int64 }
+}
+
+#if !hasFeature(Embedded)
+  extension UInt8: NumericElement {
+    static var dtype: DType { .uint8 }
+  }
+
+  extension Int8: NumericElement {
+    static var dtype: DType { .int8 }
+  }
+
+  extension Int16: NumericElement {
+    static var dtype: DType { .int16 }
+  }
+
+  extension Int32: NumericElement {
+    static var dtype: DType { .int32 }
+  }
+#endif
 
 extension Double: FloatingElement {
   static var dtype: DType { .float64 }
   init(double: Double) { self = double }
   init(int64: Int64) { self = Double(int64) }
   var double: Double { self }
-  var int64: Int64 { Int64(double: self) }
+  var int64: Int64 { Int64(saturating: self) }
   static func adding(_ a: Double, _ b: Double) -> Double { a + b }
   static func subtracting(_ a: Double, _ b: Double) -> Double { a - b }
   static func multiplying(_ a: Double, _ b: Double) -> Double { a * b }
@@ -95,7 +135,7 @@ extension Float: FloatingElement {
   init(double: Double) { self = Float(double) }
   init(int64: Int64) { self = Float(int64) }
   var double: Double { Double(self) }
-  var int64: Int64 { Int64(double: Double(self)) }
+  var int64: Int64 { Int64(saturating: Double(self)) }
   static func adding(_ a: Float, _ b: Float) -> Float { a + b }
   static func subtracting(_ a: Float, _ b: Float) -> Float { a - b }
   static func multiplying(_ a: Float, _ b: Float) -> Float { a * b }
@@ -140,9 +180,9 @@ protocol FloatingWork {
     func rounded(_ x: Double) -> Double {
       switch self {
       case .bool: x == 0 ? 0 : 1
-      case .int64: Int64(double: x).double
+      case .int64: Int64(saturating: x).double
       case .float32: Float(x).double
-      case .float64: x
+      default: x
       }
     }
   }
@@ -156,18 +196,29 @@ protocol FloatingWork {
     func run<W: ElementWork>(_ work: W) -> W.Result {
       switch self {
       case .bool: work.run(Bool.self)
+      case .uint8: work.run(UInt8.self)
+      case .int8: work.run(Int8.self)
+      case .int16: work.run(Int16.self)
+      case .int32: work.run(Int32.self)
       case .int64: work.run(Int64.self)
       case .float32: work.run(Float.self)
       case .float64: work.run(Double.self)
+      case .complex64: work.run(Complex<Float>.self)
+      case .complex128: work.run(Complex<Double>.self)
       }
     }
 
     func runNumeric<W: NumericWork>(_ work: W) -> W.Result {
       switch self {
+      case .uint8: work.run(UInt8.self)
+      case .int8: work.run(Int8.self)
+      case .int16: work.run(Int16.self)
+      case .int32: work.run(Int32.self)
       case .int64: work.run(Int64.self)
       case .float32: work.run(Float.self)
       case .float64: work.run(Double.self)
-      case .bool: preconditionFailure("dtype rules keep bool out of arithmetic")
+      case .bool, .complex64, .complex128:
+        preconditionFailure("dtype rules keep bools and complex numbers out of this kernel")
       }
     }
 
@@ -175,7 +226,7 @@ protocol FloatingWork {
       switch self {
       case .float32: work.run(Float.self)
       case .float64: work.run(Double.self)
-      case .bool, .int64: preconditionFailure("dtype rules keep integers out of this kernel")
+      default: preconditionFailure("dtype rules keep all but real floats out of this kernel")
       }
     }
   }

@@ -16,6 +16,8 @@ public enum TensorNumber: Sendable {
   case real(Double)
   /// A whole number or truth value.
   case integer(Int64)
+  /// A complex number, by its parts.
+  case complex(Double, Double)
 }
 
 extension Double: TensorData {
@@ -183,6 +185,12 @@ private struct FillWork: ElementWork {
         switch number {
         case .real(let x): unsafe out[i] = T(double: x)
         case .integer(let n): unsafe out[i] = T(int64: n)
+        case .complex(let real, let imaginary):
+          #if hasFeature(Embedded)
+            unsafe out[i] = T(double: real)
+          #else
+            unsafe out[i] = T(real: real, imaginary: imaginary)
+          #endif
         }
       }
     }

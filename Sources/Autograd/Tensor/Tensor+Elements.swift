@@ -21,7 +21,7 @@ extension Tensor {
   static func make<T: Element>(
     _ shape: [Int], of type: T.Type, fill: (UnsafeMutablePointer<T>) -> Void
   ) -> Tensor {
-    if shape.isEmpty {
+    if shape.isEmpty, !T.dtype.isComplex {
       var word: UInt64 = 0
       unsafe withUnsafeMutablePointer(to: &word) {
         unsafe fill(UnsafeMutableRawPointer($0).assumingMemoryBound(to: T.self))
@@ -49,7 +49,7 @@ extension Tensor {
 
   /// This tensor as a view with other sizes and strides, without a history.
   func view(_ shape: [Int], strides: [Int]) -> Tensor {
-    if shape.isEmpty { return Tensor(Node(dtype, bits: node.firstBits)) }
+    if shape.isEmpty, !dtype.isComplex { return Tensor(Node(dtype, bits: node.firstBits)) }
     let storage = node.array?.storage ?? Storage.holding(node.bits)
     return Tensor(
       ArrayNode(dtype, shape, strides: strides, offset: node.offset, storage: storage))
@@ -104,11 +104,19 @@ extension Tensor {
 
   /// All elements in row-major order as `Double`.
   ///
-  /// Exact for every dtype but `int64` beyond 2⁵³.
+  /// Exact for every dtype but `int64` beyond 2⁵³; of complex numbers these are the real parts.
   public var scalars: [Double] {
     ReplayWatch.note(self)
     return dtype.run(ReadDoubles(tensor: self))
   }
+
+  #if !hasFeature(Embedded)
+    /// The imaginary parts of all elements in row-major order; zeros for real dtypes.
+    public var imaginaryScalars: [Double] {
+      ReplayWatch.note(self)
+      return dtype.run(ReadImaginary(tensor: self))
+    }
+  #endif
 
   /// All elements in row-major order as integers; floating elements are truncated toward zero.
   public var integers: [Int] {
@@ -129,13 +137,17 @@ extension Tensor {
   private struct CastTo<S: Element>: ElementWork {
     let tensor: Tensor
     func run<T: Element>(_ type: T.Type) -> Tensor {
-      let viaInteger = !S.dtype.isFloating
+      let viaInteger = S.dtype.kind <= .integer
+      let isComplex = S.dtype.isComplex
       let result = unsafe Tensor.make(tensor.shape, of: T.self) { out in
         unsafe tensor.withElements(of: S.self) { source in
           StridedRows(shape: tensor.shape, tensor.node.strides).forEach { a, o, count, step in
             for i in 0..<count {
               let x = unsafe source[a + i * step]
-              unsafe out[o + i] = viaInteger ? T(int64: x.int64) : T(double: x.double)
+              unsafe out[o + i] =
+                viaInteger
+                ? T(int64: x.int64)
+                : isComplex ? T(real: x.double, imaginary: x.imaginary) : T(double: x.double)
             }
           }
         }
@@ -162,6 +174,18 @@ private struct ReadDoubles: ElementWork {
     }
   }
 }
+
+#if !hasFeature(Embedded)
+  private struct ReadImaginary: ElementWork {
+    let tensor: Tensor
+    func run<T: Element>(_ type: T.Type) -> [Double] {
+      let source = tensor.contiguous()
+      return unsafe source.withElements(of: T.self) { a in
+        (0..<source.numel).map { unsafe a[$0].imaginary }
+      }
+    }
+  }
+#endif
 
 private struct ReadIntegers: ElementWork {
   let tensor: Tensor

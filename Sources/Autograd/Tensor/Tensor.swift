@@ -44,12 +44,12 @@ public struct Tensor {
 
   /// Whether operations on this tensor are recorded for differentiation.
   ///
-  /// Set it on leaves only; results of operations inherit it. Setting it on a tensor that is not
-  /// floating, or on a result, traps, as PyTorch raises.
+  /// Set it on leaves only; results of operations inherit it. Setting it on an integer or bool tensor
+  /// or on a result traps, as PyTorch raises.
   public var requiresGrad: Bool {
     get { node.requiresGrad }
     nonmutating set {
-      if newValue && !dtype.isFloating { trap(.gradientOfDType(dtype)) }
+      if newValue && !dtype.isDifferentiable { trap(.gradientOfDType(dtype)) }
       precondition(
         isLeaf, "requiresGrad can be changed on leaves only; use detach() to leave the history")
       node.forgetSnapshot()

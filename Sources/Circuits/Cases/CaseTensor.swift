@@ -28,7 +28,7 @@ struct CaseTensor {
         "shape", "\(name): \(data.count) numbers do not fill the sizes \(CaseTensor.text(shape))")
     }
     requiresGrad = json["requires_grad"]?.bool ?? false
-    if requiresGrad, !dtype.isFloating {
+    if requiresGrad, !dtype.isDifferentiable {
       throw CaseFailure(TensorError.gradientOfDType(dtype))
     }
     type = TensorType(dtype, shape)
@@ -85,13 +85,20 @@ struct CaseTensor {
     switch dtype.kind {
     case .bool: return item.bool.map { .integer($0 ? 1 : 0) }
     case .integer: return item.integer.map { .integer(Int64($0)) }
-    case .floating:
-      switch item {
-      case .string("nan"): return .real(.nan)
-      case .string("inf"): return .real(.infinity)
-      case .string("-inf"): return .real(-.infinity)
-      default: return item.real.map { .real($0) }
-      }
+    case .floating: return real(item).map { .real($0) }
+    case .complex:
+      guard let parts = item.items, parts.count == 2, let a = real(parts[0]), let b = real(parts[1])
+      else { return nil }
+      return .complex(a, b)
+    }
+  }
+
+  private static func real(_ item: JSONText) -> Double? {
+    switch item {
+    case .string("nan"): .nan
+    case .string("inf"): .infinity
+    case .string("-inf"): -.infinity
+    default: item.real
     }
   }
 }

@@ -109,11 +109,11 @@ private struct Capture {
     let last = order.count - 1
     let output = order[last]
     let start = (seed ?? Tensor.ones(output.shape)).to(
-      output.dtype.isFloating ? output.dtype : .float32)
+      output.dtype.isDifferentiable ? output.dtype : .float32)
     var totals = [Tensor?](repeating: nil, count: order.count)
     // Gates are swept from the output; their wires are put in forward order afterwards.
     var wiresOfGate = [GateWires](repeating: GateWires(), count: order.count)
-    let outputIsDifferentiable = output.dtype.isFloating
+    let outputIsDifferentiable = output.dtype.isDifferentiable
     if outputIsDifferentiable { totals[last] = start }
     for i in order.indices.reversed() {
       guard let history = order[i].history else { continue }
@@ -153,7 +153,7 @@ private struct Capture {
       let source = places[input.valueIdentity] ?? 0
       var share: Tensor?
       let gradient: Circuit.Gradient
-      if !input.dtype.isFloating && !input.isNumber {
+      if !input.dtype.isDifferentiable && !input.isNumber {
         gradient = .cut(.dtype(input.dtype))
       } else if let upstream {
         share = primitive.gradient(upstream, to: slot, of: call)
@@ -166,7 +166,7 @@ private struct Capture {
         }
       } else {
         gradient = .cut(
-          call.output.dtype.isFloating
+          call.output.dtype.isDifferentiable
             ? .unreachable : .notDifferentiable(primitive: primitive.name))
       }
       let derivative = derivative(primitive, call, slot)
@@ -186,7 +186,7 @@ private struct Capture {
     _ primitive: any Primitive, _ call: Application, _ slot: Int
   ) -> Tensor? {
     let input = call.inputs[slot]
-    guard input.dtype.isFloating || input.isNumber, call.output.dtype.isFloating,
+    guard input.dtype.isDifferentiable || input.isNumber, call.output.dtype.isDifferentiable,
       input.numel == 1, call.output.numel == 1
     else { return nil }
     return primitive.gradient(
@@ -212,7 +212,7 @@ private struct Capture {
       gradient = .value(TensorValue(total))
     } else {
       gradient = .cut(
-        tensor.dtype.isFloating || tensor.isNumber ? .unreachable : .dtype(tensor.dtype))
+        tensor.dtype.isDifferentiable || tensor.isNumber ? .unreachable : .dtype(tensor.dtype))
     }
     return Circuit.Node(
       id: i, kind: kind, name: tensor.name, value: TensorValue(tensor), gradient: gradient)

@@ -10,6 +10,10 @@ public struct TensorValue: Sendable, Equatable {
     case one(Double, DType)
     indirect case real([Double], TensorType)
     indirect case integer([Int], TensorType)
+    #if !hasFeature(Embedded)
+      /// Real parts, imaginary parts.
+      indirect case complex([Double], [Double], TensorType)
+    #endif
   }
 
   /// Copies a tensor's numbers.
@@ -17,6 +21,12 @@ public struct TensorValue: Sendable, Equatable {
   /// - Parameter tensor: Any tensor.
   public init(_ tensor: Tensor) {
     let type = tensor.type
+    #if !hasFeature(Embedded)
+      if type.dtype.isComplex {
+        numbers = .complex(tensor.scalars, tensor.imaginaryScalars, type)
+        return
+      }
+    #endif
     if !type.dtype.isFloating {
       numbers = .integer(tensor.integers, type)
     } else if type.shape.isEmpty {
@@ -49,6 +59,9 @@ public struct TensorValue: Sendable, Equatable {
     switch numbers {
     case .one(_, let dtype): TensorType(dtype, [])
     case .real(_, let type), .integer(_, let type): type
+    #if !hasFeature(Embedded)
+      case .complex(_, _, let type): type
+    #endif
     }
   }
 
@@ -57,6 +70,9 @@ public struct TensorValue: Sendable, Equatable {
     switch numbers {
     case .one(_, let dtype): dtype
     case .real(_, let type), .integer(_, let type): type.dtype
+    #if !hasFeature(Embedded)
+      case .complex(_, _, let type): type.dtype
+    #endif
     }
   }
 
@@ -69,18 +85,24 @@ public struct TensorValue: Sendable, Equatable {
     case .one: 1
     case .real(let values, _): values.count
     case .integer(let values, _): values.count
+    #if !hasFeature(Embedded)
+      case .complex(let real, _, _): real.count
+    #endif
     }
   }
 
   /// Whether there is exactly one element.
   public var isScalar: Bool { count == 1 }
 
-  /// The elements in row-major order; bools are 0 and 1.
+  /// The elements in row-major order; bools are 0 and 1, of complex numbers these are the real parts.
   public var scalars: [Double] {
     switch numbers {
     case .one(let value, _): [value]
     case .real(let values, _): values
     case .integer(let values, _): values.map(Double.init)
+    #if !hasFeature(Embedded)
+      case .complex(let real, _, _): real
+    #endif
     }
   }
 
@@ -90,6 +112,9 @@ public struct TensorValue: Sendable, Equatable {
     case .one(let value, _): value
     case .real(let values, _): values.first ?? .nan
     case .integer(let values, _): values.first.map(Double.init) ?? .nan
+    #if !hasFeature(Embedded)
+      case .complex(let real, _, _): real.first ?? .nan
+    #endif
     }
   }
 
@@ -99,6 +124,9 @@ public struct TensorValue: Sendable, Equatable {
     case .one(let value, _): value
     case .real(let values, _): values.count == 1 ? values[0] : nil
     case .integer: nil
+    #if !hasFeature(Embedded)
+      case .complex: nil
+    #endif
     }
   }
 
@@ -108,6 +136,10 @@ public struct TensorValue: Sendable, Equatable {
     case .one(let value, _): value == 0
     case .real(let values, _): values.allSatisfy { $0 == 0 }
     case .integer(let values, _): values.allSatisfy { $0 == 0 }
+    #if !hasFeature(Embedded)
+      case .complex(let real, let imaginary, _):
+        real.allSatisfy { $0 == 0 } && imaginary.allSatisfy { $0 == 0 }
+    #endif
     }
   }
 
@@ -117,6 +149,10 @@ public struct TensorValue: Sendable, Equatable {
     case .one(let value, _): value.isFinite
     case .real(let values, _): values.allSatisfy { $0.isFinite }
     case .integer: true
+    #if !hasFeature(Embedded)
+      case .complex(let real, let imaginary, _):
+        real.allSatisfy { $0.isFinite } && imaginary.allSatisfy { $0.isFinite }
+    #endif
     }
   }
 
@@ -137,7 +173,7 @@ public struct TensorValue: Sendable, Equatable {
   /// An element as the shortest text that reads back as the same number.
   ///
   /// - Parameter index: Its place in row-major order.
-  /// - Returns: `"0.1"`, `"7"`, `"true"`, `"nan"`.
+  /// - Returns: `"0.1"`, `"7"`, `"true"`, `"nan"`, `"1-2j"`.
   public func text(at index: Int) -> String {
     switch numbers {
     case .one(let value, _): return floatingText(value)
@@ -145,8 +181,25 @@ public struct TensorValue: Sendable, Equatable {
     case .integer(let values, _):
       if dtype == .bool { return values[index] == 0 ? "false" : "true" }
       return values[index].description
+    #if !hasFeature(Embedded)
+      case .complex(let real, let imaginary, _):
+        let sign = imaginary[index].sign == .minus ? "-" : "+"
+        return partText(real[index]) + sign + partText(imaginary[index].magnitude) + "j"
+    #endif
     }
   }
+
+  #if !hasFeature(Embedded)
+    /// Real and imaginary part of an element, nil for real dtypes.
+    package func parts(at index: Int) -> (real: String, imaginary: String)? {
+      guard case .complex(let real, let imaginary, _) = numbers else { return nil }
+      return (partText(real[index]), partText(imaginary[index]))
+    }
+
+    private func partText(_ value: Double) -> String {
+      dtype == .complex64 ? TensorValue.shortText(Float(value)) : ShortNumber.text(value)
+    }
+  #endif
 
   private func floatingText(_ value: Double) -> String {
     dtype == .float32 ? TensorValue.shortText(Float(value)) : ShortNumber.text(value)

@@ -15,7 +15,7 @@ public import Autograd
 ///
 /// Ids count terminals and gates together, in topological order. A tensor is
 /// `{"data": […], "dtype": "float64", "shape": […]}` with data in row-major order; what is not finite
-/// is `"nan"`, `"inf"` or `"-inf"`. A gradient is a tensor or `{"cut": reason}`. `local` is the local
+/// is `"nan"`, `"inf"` or `"-inf"`; a complex number is a pair. A gradient is a tensor or `{"cut": reason}`. `local` is the local
 /// derivative where gate and input are scalars, else null; `pullback` is the rule in notation.
 extension Circuit {
   /// The circuit as canonical JSON, ending in a line break.
@@ -150,6 +150,16 @@ extension TensorValue {
     json.add("{\"data\": [")
     for i in 0..<count {
       if i > 0 { json.add(", ") }
+      #if !hasFeature(Embedded)
+        if let parts = parts(at: i) {
+          json.add("[")
+          json.add(literal: parts.real)
+          json.add(", ")
+          json.add(literal: parts.imaginary)
+          json.add("]")
+          continue
+        }
+      #endif
       json.add(literal: text(at: i))
     }
     json.add("], \"dtype\": ", quoting: dtype.name)

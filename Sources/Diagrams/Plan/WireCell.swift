@@ -169,7 +169,7 @@ struct TextBlock {
       switch value.dtype.kind {
       case .bool: number == 0 ? "False" : "True"
       case .integer: NumberText.fitted(number, width: matrixBudget)
-      case .floating: NumberText.fitted(number, width: matrixBudget, keepsZeros: true)
+      case .floating, .complex: NumberText.fitted(number, width: matrixBudget, keepsZeros: true)
       }
     }
   }

@@ -67,7 +67,7 @@ extension Tensor {
         unsafe replaceElements(of: Double.self, spare: &spare) { _, new in
           for (i, x) in numbers.enumerated() { unsafe new[i] = x }
         }
-      case .bool, .int64: preconditionFailure("parameters are floating")
+      default: preconditionFailure("parameters are floating")
       }
     #endif
   }

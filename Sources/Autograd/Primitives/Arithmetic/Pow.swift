@@ -30,17 +30,18 @@ final class Pow: ElementwisePrimitive {
         operation: name, reason: "integers cannot be raised to a negative power; use a float tensor"
       )
     }
-    return TensorType(.int64, x.shape)
+    return TensorType(x.dtype == .bool ? .int64 : x.dtype, x.shape)
   }
 
   func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
-    let x = inputs[0].converted(to: context.resultType.dtype)
-    if x.dtype == .int64 {
-      let n = Int64(double: exponent)
-      return fillMapped(x) { (a: Whole) -> Whole in
+    let dtype = context.resultType.dtype
+    if dtype.kind == .integer {
+      let n = Int64(saturating: exponent)
+      return fillMapped(inputs[0].converted(to: .int64)) { (a: Whole) -> Whole in
         Whole(int64: IntegerPower.value(a.int64, n))
-      }
+      }.converted(to: dtype)
     }
+    let x = inputs[0].converted(to: dtype)
     return x.dtype.runFloating(PowWork(x: x, exponent: exponent))
   }
 

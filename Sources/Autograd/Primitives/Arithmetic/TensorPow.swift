@@ -14,12 +14,12 @@ final class TensorPow: Primitive, FloatingBinaryKernel {
 
   func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
     let type = context.resultType
-    if type.dtype == .int64 {
+    if type.dtype.kind == .integer {
       return fillPaired(
         inputs[0].converted(to: .int64), inputs[1].converted(to: .int64), shape: type.shape
       ) { (a: Whole, n: Whole) -> Whole in
         Whole(int64: IntegerPower.value(a.int64, n.int64))
-      }
+      }.converted(to: type.dtype)
     }
     return .map(TensorPow.self, inputs[0], inputs[1], as: type)
   }

@@ -8,6 +8,8 @@ final class Convert: Primitive {
   var symbol: String { dtype.name }
   let gradientFunctionName = "ToCopyBackward0"
 
+  var acceptsComplex: Bool { true }
+
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
     TensorType(dtype, inputs[0].shape)
   }

@@ -6,6 +6,8 @@ final class Detach: Primitive {
   let name = "detach"
   let symbol = "detach"
 
+  var acceptsComplex: Bool { true }
+
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType { inputs[0].type }
 
   func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {

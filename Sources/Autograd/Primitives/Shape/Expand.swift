@@ -8,6 +8,8 @@ final class Expand: Primitive {
   let name = "expand"
   var symbol: String { "expand" }
 
+  var acceptsComplex: Bool { true }
+
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
     let x = inputs[0]
     let failure = TensorError.badShape(operation: name, from: x.shape, to: shape)

@@ -10,6 +10,8 @@ final class Reshape: Primitive {
   // What PyTorch prints where no copy was needed.
   let gradientFunctionName = "ViewBackward0"
 
+  var acceptsComplex: Bool { true }
+
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
     let x = inputs[0]
     let failure = TensorError.badShape(operation: name, from: x.shape, to: shape)

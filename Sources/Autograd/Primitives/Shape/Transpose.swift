@@ -11,6 +11,8 @@ final class Transpose: Primitive {
   let name = "transpose"
   let symbol = "aᵀ"
 
+  var acceptsComplex: Bool { true }
+
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
     let x = inputs[0]
     for dim in [dim0, dim1] where Shape.normalized(dim: dim, rank: x.ndim) == nil {

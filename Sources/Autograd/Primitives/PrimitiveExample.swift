@@ -1,0 +1,35 @@
+/// A primitive, and sizes and numbers that it accepts.
+public struct PrimitiveExample: Sendable {
+  /// Where the inputs may lie.
+  public enum Domain: Sendable {
+    /// Anywhere.
+    case real
+    /// Above zero.
+    case positive
+  }
+
+  /// The primitive.
+  public let primitive: any Primitive
+  /// Sizes of its inputs.
+  public let shapes: [[Int]]
+  /// Where its inputs may lie.
+  public let domain: Domain
+  /// Whether the first input is a bool tensor.
+  public let condition: Bool
+
+  /// Names a primitive and inputs to try it on.
+  ///
+  /// - Parameters:
+  ///   - primitive: The primitive.
+  ///   - shapes: Sizes of its inputs.
+  ///   - domain: Where the inputs may lie.
+  ///   - condition: Whether the first input is a bool tensor.
+  public init(
+    _ primitive: any Primitive, _ shapes: [Int]..., domain: Domain = .real, condition: Bool = false
+  ) {
+    self.primitive = primitive
+    self.shapes = shapes
+    self.domain = domain
+    self.condition = condition
+  }
+}
