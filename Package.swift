@@ -23,6 +23,9 @@ let package = Package(
     .target(name: "Autograd", dependencies: ["CMath"]),
     .target(name: "Circuits", dependencies: ["Autograd"]),
 
+    // Files that are read and written, whole or not at all.
+    .target(name: "Files"),
+
     // What every file made for a browser has in common.
     .target(name: "Pages", resources: [.embedInCode("page.css"), .embedInCode("page.js")]),
 
@@ -32,7 +35,7 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .target(name: "Graphviz", dependencies: ["CGraphviz"]),
     .target(
-      name: "Diagrams", dependencies: ["Autograd", "Circuits", "Graphviz", "Pages"],
+      name: "Diagrams", dependencies: ["Autograd", "Circuits", "Files", "Graphviz", "Pages"],
       resources: [
         "player.css", "player-wave.css", "player-panels.css", "player-media.css", "number-text.js",
         "shape.js", "film.js", "wave.js", "words.js", "scale.js", "chart.js", "facts.js",
@@ -66,7 +69,7 @@ let package = Package(
     .target(
       name: "Gallery",
       dependencies: [
-        "Autograd", "Circuits", "Diagrams", "Pages", "Plots", "CMarkGFM",
+        "Autograd", "Circuits", "Diagrams", "Files", "Pages", "Plots", "CMarkGFM",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -79,11 +82,13 @@ let package = Package(
     // Faces.
     .target(name: "Console"),
     .target(
-      name: "Gradwire", dependencies: ["Autograd", "Circuits", "Diagrams", "Pages", "Plots"]),
+      name: "Gradwire",
+      dependencies: ["Autograd", "Circuits", "Diagrams", "Files", "Pages", "Plots"]),
     .executableTarget(
       name: "GradwireCLI",
       dependencies: [
-        "Autograd", "Circuits", "Console", "Diagrams", "Graphviz", "Pages", "Plots", "SVGRaster",
+        "Autograd", "Circuits", "Console", "Diagrams", "Files", "Graphviz", "Pages", "Plots",
+        "SVGRaster",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -104,6 +109,7 @@ let package = Package(
     .testTarget(
       name: "CircuitsTests", dependencies: ["Circuits", "Autograd", "TestSupport"],
       resources: [.copy("Fixtures")]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "TestSupport"]),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport"]),
     .testTarget(

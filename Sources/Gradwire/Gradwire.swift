@@ -2,5 +2,6 @@
 @_exported public import Autograd
 @_exported public import Circuits
 @_exported public import Diagrams
+@_exported public import Files
 @_exported public import Pages
 @_exported public import Plots

@@ -22,7 +22,7 @@ extension Trace {
       let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
       throw .unknownFormat(extension: String(ending ?? ""), known: ["html", "svg"])
     }
-    try WholeFile.write(encode(try Film(self, style: style)), to: path)
+    try DiagramError.writing(encode(try Film(self, style: style)), to: path)
   }
 
   /// Writes every frame as a picture of its own: `step-0000.svg`, `step-0001.svg` and so on.
@@ -43,7 +43,7 @@ extension Trace {
     let film = try Film(self, style: style)
     for index in 0..<film.frameCount {
       let name = Film.fileName(ofStep: frames[index].step, format)
-      try WholeFile.write(film.encode(index, format), to: folder + "/" + name)
+      try DiagramError.writing(film.encode(index, format), to: folder + "/" + name)
     }
   }
 }

@@ -35,7 +35,7 @@ public final class Drawing {
   /// - Parameter path: A file name ending in .svg, .png, .pdf, .dot, .json or .txt.
   /// - Throws: A `DiagramError`: unknown extension, too large, unwritable, or from Graphviz.
   public func write(to path: String) throws(DiagramError) {
-    try WholeFile.write(DiagramFormat.forFile(path).encode(self), to: path)
+    try DiagramError.writing(DiagramFormat.forFile(path).encode(self), to: path)
   }
 
   /// Everything at its place: planned, laid out by Graphviz, and kept.

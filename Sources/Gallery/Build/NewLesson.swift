@@ -1,4 +1,4 @@
-import Diagrams
+import Files
 import Foundation
 import Mustache
 
@@ -55,13 +55,13 @@ public struct NewLesson {
     } catch {
       throw .unwritable(path: folder.path, reason: "the folder cannot be made")
     }
-    do throws(DiagramError) { try WholeFile.write(Array(try text().utf8), to: path) } catch {
+    do throws(FileError) { try WholeFile.write(Array(text().utf8), to: path) } catch {
       throw .unwritable(path: path, reason: error.description)
     }
     return path
   }
 
-  private func text() throws(DiagramError) -> String {
+  private func text() -> String {
     let source = String(decoding: PackageResources.new_lesson_mustache, as: UTF8.self)
     return (try? MustacheTemplate(string: source))?.render(["title": title]) ?? source
   }

@@ -3,6 +3,7 @@ import Autograd
 import Circuits
 import Console
 import Diagrams
+import Files
 import Graphviz
 import Pages
 
@@ -84,7 +85,7 @@ struct Draw: ParsableCommand {
       Terminal.note("note: " + advice)
     }
     for (path, bytes) in files {
-      do throws(DiagramError) { try WholeFile.write(bytes, to: path) } catch {
+      do throws(FileError) { try WholeFile.write(bytes, to: path) } catch {
         throw Failure(error)
       }
     }

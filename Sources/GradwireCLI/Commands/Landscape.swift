@@ -3,6 +3,7 @@ import Autograd
 import Circuits
 import Console
 import Diagrams
+import Files
 import Pages
 import Plots
 import SVGRaster
@@ -92,7 +93,7 @@ struct Landscape: ParsableCommand {
       files.append((path, try format.encode(landscape, style)))
     }
     for (path, bytes) in files {
-      do throws(DiagramError) { try WholeFile.write(bytes, to: path) } catch {
+      do throws(FileError) { try WholeFile.write(bytes, to: path) } catch {
         throw Failure(error)
       }
     }

@@ -8,6 +8,7 @@
 import Circuits
 import Console
 import Diagrams
+import Files
 
 /// A folder with a picture of every frame, each written as the frame is made.
 final class FrameFolder: RunWriter {
@@ -50,9 +51,10 @@ final class FrameFolder: RunWriter {
     guard let drawer else { return }
     for format in formats {
       let name = path + "/" + Film.fileName(ofStep: frame.step, format)
-      try Failure.writing { () throws(DiagramError) in
-        try WholeFile.write(drawer.encode(frame, of: scene, format), to: name)
+      let bytes = try Failure.writing { () throws(DiagramError) in
+        try drawer.encode(frame, of: scene, format)
       }
+      try Failure.writing { () throws(FileError) in try WholeFile.write(bytes, to: name) }
     }
     count += 1
     newest = frame.step

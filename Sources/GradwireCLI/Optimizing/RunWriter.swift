@@ -1,6 +1,7 @@
 import Circuits
 import Console
 import Diagrams
+import Files
 
 /// What takes the frames of one run, or of several one after the other.
 protocol RunWriter: AnyObject {
@@ -25,7 +26,7 @@ final class StreamSink {
 
   init(_ path: String) throws(Failure) {
     self.path = path
-    stream = try Failure.writing { () throws(DiagramError) in try WholeFileStream(path) }
+    stream = try Failure.writing { () throws(FileError) in try WholeFileStream(path) }
   }
 
   /// Standard output.
@@ -36,17 +37,17 @@ final class StreamSink {
 
   func write(_ bytes: [UInt8]) throws(Failure) {
     guard let stream else { return try Terminal.put(bytes) }
-    try Failure.writing { () throws(DiagramError) in try stream.write(bytes) }
+    try Failure.writing { () throws(FileError) in try stream.write(bytes) }
   }
 
   func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
 
   func finish() throws(Failure) {
-    try Failure.writing { () throws(DiagramError) in try stream?.finish() }
+    try Failure.writing { () throws(FileError) in try stream?.finish() }
   }
 
   func commit() throws(Failure) {
-    try Failure.writing { () throws(DiagramError) in try stream?.commit() }
+    try Failure.writing { () throws(FileError) in try stream?.commit() }
   }
 }
 

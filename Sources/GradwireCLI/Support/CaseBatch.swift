@@ -1,7 +1,7 @@
 import Autograd
 import Circuits
 import Console
-import Diagrams
+import Files
 
 /// A file of cases, answered line by line: nothing but the line in hand is in memory.
 enum CaseBatch {
@@ -18,8 +18,8 @@ enum CaseBatch {
     Interrupt.watch()
     let reader = try LineReader(cases, limit: lineLimit)
     let file = results == "-" ? nil : results
-    let stream = try Failure.writing { () throws(DiagramError) in
-      try file.map { path throws(DiagramError) in try WholeFileStream(path) }
+    let stream = try Failure.writing { () throws(FileError) in
+      try file.map { path throws(FileError) in try WholeFileStream(path) }
     }
     var progress = Progress("cases", unit: "cases")
     var (answered, refused) = (0, 0)
@@ -28,7 +28,7 @@ enum CaseBatch {
       if result.isAnswer { answered += 1 } else { refused += 1 }
       let bytes = Array((result.line + "\n").utf8)
       if let stream {
-        try Failure.writing { () throws(DiagramError) in try stream.write(bytes) }
+        try Failure.writing { () throws(FileError) in try stream.write(bytes) }
       } else {
         try Terminal.put(bytes)
       }
@@ -41,7 +41,7 @@ enum CaseBatch {
       throw Interrupt.failure(
         "interrupted after \(counts)" + (file.map { "; \($0) is not written" } ?? ""))
     }
-    if let stream { try Failure.writing { () throws(DiagramError) in try stream.commit() } }
+    if let stream { try Failure.writing { () throws(FileError) in try stream.commit() } }
     Terminal.note(counts)
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Autograd
 import Circuits
 import Diagrams
+import Files
 import Graphviz
 import SVGRaster
 
@@ -93,6 +94,20 @@ struct Failure: Error {
   /// Turns errors of drawing and writing into failures.
   static func writing<R>(_ body: () throws(DiagramError) -> R) throws(Failure) -> R {
     do throws(DiagramError) { return try body() } catch { throw Failure(error) }
+  }
+
+  /// A file that cannot be read or written.
+  init(_ error: FileError) {
+    message = error.description
+    switch error {
+    case .unreadable: exitCode = ExitCode(66)
+    case .unwritable: exitCode = ExitCode(73)
+    }
+  }
+
+  /// Turns errors of reading and writing files into failures.
+  static func writing<R>(_ body: () throws(FileError) -> R) throws(Failure) -> R {
+    do throws(FileError) { return try body() } catch { throw Failure(error) }
   }
 
   private init(message: String, exitCode: ExitCode) {

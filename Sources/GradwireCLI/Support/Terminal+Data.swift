@@ -6,12 +6,12 @@
   import Glibc
 #endif
 import Console
-import Diagrams
+import Files
 
 extension Terminal {
   /// Writes data, whole, to standard output.
   static func put(_ bytes: [UInt8]) throws(Failure) {
-    do throws(DiagramError) {
+    do throws(FileError) {
       try WholeFile.write(bytes, toDescriptor: STDOUT_FILENO, named: "standard output")
     } catch {
       throw Failure(error)

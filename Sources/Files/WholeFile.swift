@@ -17,7 +17,7 @@ public enum WholeFile {
   ///   - bytes: The contents.
   ///   - path: Where to.
   /// - Throws: `unwritable` with the system's reason; nothing is left behind.
-  public static func write(_ bytes: [UInt8], to path: String) throws(DiagramError) {
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let stream = try WholeFileStream(path)
     try stream.write(bytes)
     try stream.commit()
@@ -32,7 +32,7 @@ public enum WholeFile {
   /// - Throws: `unwritable` with the system's reason.
   public static func write(
     _ bytes: [UInt8], toDescriptor file: Int32, named name: String
-  ) throws(DiagramError) {
+  ) throws(FileError) {
     var done = 0
     while done < bytes.count {
       let written = unsafe bytes[done...].withUnsafeBytes { rest in
@@ -44,7 +44,7 @@ public enum WholeFile {
     }
   }
 
-  static func failure(_ path: String) -> DiagramError {
+  static func failure(_ path: String) -> FileError {
     .unwritable(path: path, reason: unsafe String(cString: strerror(errno)))
   }
 }

@@ -35,7 +35,7 @@ public final class WholeFileStream {
   ///
   /// - Parameter path: Where to.
   /// - Throws: `unwritable` with the system's reason.
-  public init(_ path: String) throws(DiagramError) {
+  public init(_ path: String) throws(FileError) {
     self.path = path
     // A link stays a link; what it names is replaced.
     target = PathTarget.resolved(path)
@@ -72,12 +72,12 @@ public final class WholeFileStream {
   ///
   /// - Parameter bytes: What comes next in the file.
   /// - Throws: `unwritable` with the system's reason.
-  public func write(_ bytes: [UInt8]) throws(DiagramError) {
+  public func write(_ bytes: [UInt8]) throws(FileError) {
     pending += bytes
     if pending.count >= WholeFileStream.bufferSize { try flush() }
   }
 
-  private func flush() throws(DiagramError) {
+  private func flush() throws(FileError) {
     try WholeFile.write(pending, toDescriptor: file, named: path)
     pending.removeAll(keepingCapacity: true)
   }
@@ -85,7 +85,7 @@ public final class WholeFileStream {
   /// Writes what is left and closes; nothing can be added any more.
   ///
   /// - Throws: `unwritable` with the system's reason.
-  public func finish() throws(DiagramError) {
+  public func finish() throws(FileError) {
     guard file >= 0 else { return }
     try flush()
     let closed = file
@@ -97,7 +97,7 @@ public final class WholeFileStream {
   /// Finishes, and gives the file its name.
   ///
   /// - Throws: `unwritable` with the system's reason.
-  public func commit() throws(DiagramError) {
+  public func commit() throws(FileError) {
     try finish()
     guard let passing else { return }
     if let permissions { _ = unsafe chmod(passing, permissions) }

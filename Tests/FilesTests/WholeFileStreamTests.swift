@@ -1,4 +1,4 @@
-import Diagrams
+import Files
 import Foundation
 import Testing
 
@@ -79,7 +79,7 @@ final class WholeFileStreamTests {
 
   @Test("a folder that is missing is told at once")
   func missing() {
-    let error = #expect(throws: DiagramError.self) { _ = try WholeFileStream(self.path("no/a")) }
+    let error = #expect(throws: FileError.self) { _ = try WholeFileStream(self.path("no/a")) }
     #expect(error?.description.contains("No such file") == true)
   }
 }
