@@ -8,11 +8,7 @@ enum PrimitiveCall {
         operation: primitive.name, reason: "takes \(expected) tensors, \(inputs.count) were given")
     }
     #if !hasFeature(Embedded)
-      if !primitive.acceptsComplex {
-        for input in inputs where input.dtype.isComplex {
-          throw .unsupportedDType(operation: primitive.name, dtype: input.dtype)
-        }
-      }
+      if !primitive.acceptsComplex { try refuseComplex(inputs, for: primitive.name) }
     #endif
     var context = ForwardContext(resultType: try primitive.resultType(of: inputs))
     #if hasFeature(Embedded)
@@ -26,6 +22,44 @@ enum PrimitiveCall {
     }
     return record(primitive, consume result, inputs, saved: context.saved)
   }
+
+  #if !hasFeature(Embedded)
+    /// All outputs of an operation that has several, computed once.
+    static func applyAll(
+      _ whole: any MultiOutputPrimitive, _ inputs: TensorList
+    ) throws(TensorError) -> [Tensor] {
+      if let expected = whole.inputCount, inputs.count != expected {
+        throw .badArgument(
+          operation: whole.name, reason: "takes \(expected) tensors, \(inputs.count) were given")
+      }
+      if !whole.acceptsComplex { try refuseComplex(inputs, for: whole.name) }
+      let types = try whole.resultTypes(of: inputs)
+      var context = MultiForwardContext(resultTypes: types)
+      var results = ReplayWatch.unwatched { whole.forward(inputs, &context) }
+      let names = whole.outputNames(of: inputs)
+      let gate = OutputPrimitive.Gate(outputCount: types.count)
+      for (number, promised) in types.enumerated() {
+        guard number < results.count, results[number].type == promised else {
+          throw .brokenRule(
+            primitive: whole.name, promised: promised,
+            actual: number < results.count ? results[number].type : TensorType(.bool, [0]))
+        }
+        let output = OutputPrimitive(
+          whole, number: number, name: number < names.count ? names[number] : number.description,
+          gate: gate)
+        results[number] = record(output, results[number], inputs, saved: context.saved)
+      }
+      return results
+    }
+
+    private static func refuseComplex(
+      _ inputs: TensorList, for name: String
+    ) throws(TensorError) {
+      for input in inputs where input.dtype.isComplex {
+        throw .unsupportedDType(operation: name, dtype: input.dtype)
+      }
+    }
+  #endif
 
   private static func record(
     _ primitive: any Primitive, _ result: consuming Tensor, _ inputs: TensorList, saved: TensorList

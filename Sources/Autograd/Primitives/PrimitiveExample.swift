@@ -32,4 +32,26 @@ public struct PrimitiveExample: Sendable {
     self.domain = domain
     self.condition = condition
   }
+
+  #if !hasFeature(Embedded)
+    /// Names one output of an operation that has several, and inputs to try it on.
+    ///
+    /// - Parameters:
+    ///   - whole: The operation.
+    ///   - output: Which output, from 0.
+    ///   - count: How many outputs those inputs give.
+    ///   - shapes: Sizes of its inputs.
+    ///   - domain: Where the inputs may lie.
+    public init(
+      _ whole: any MultiOutputPrimitive, output: Int, of count: Int, _ shapes: [Int]...,
+      domain: Domain = .real
+    ) {
+      primitive = OutputPrimitive(
+        whole, number: output, name: output.description,
+        gate: OutputPrimitive.Gate(outputCount: count))
+      self.shapes = shapes
+      self.domain = domain
+      condition = false
+    }
+  #endif
 }
