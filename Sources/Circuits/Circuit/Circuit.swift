@@ -42,6 +42,12 @@ public struct Circuit: Sendable, Equatable {
       if case .gate(let gate) = kind { return gate }
       return nil
     }
+
+    /// Whether this is a terminal, or a gate's only or first output: what a drawing has a box for.
+    public var isWhole: Bool { gate?.part.map { $0.first == id } ?? true }
+
+    /// The node at whose box the value leaves: this one, or the first output of its gate.
+    public var box: Int { gate?.part?.first ?? id }
   }
 
   /// What a node is.
@@ -64,6 +70,21 @@ public struct Circuit: Sendable, Equatable {
     public let inputCount: Int
     /// Whether the primitive is somebody's own, not one of the catalog.
     public let isCustom: Bool
+    /// Which output of the gate this value is, for gates that have several.
+    public let part: Part?
+  }
+
+  /// One output of a gate that has several.
+  ///
+  /// Each output that is used is a node of its own, with its value and gradient. Together they are one
+  /// gate: the wires into it lead to the first of them, and carry the gradients of all.
+  public struct Part: Sendable, Equatable {
+    /// Which output, from 0.
+    public let number: Int
+    /// What it is called, `values` or `0`.
+    public let name: String
+    /// The node that the gate's wires lead to.
+    public let first: Int
   }
 
   /// One use of one value.
@@ -130,7 +151,7 @@ public struct Circuit: Sendable, Equatable {
   }
 
   /// The number of gates.
-  public var gateCount: Int { nodes.reduce(0) { $0 + ($1.gate == nil ? 0 : 1) } }
+  public var gateCount: Int { nodes.reduce(0) { $0 + ($1.gate == nil || !$1.isWhole ? 0 : 1) } }
 
   /// The gradient of a named scalar value.
   ///

@@ -16,7 +16,9 @@ public import Autograd
 /// Ids count terminals and gates together, in topological order. A tensor is
 /// `{"data": […], "dtype": "float64", "shape": […]}` with data in row-major order; what is not finite
 /// is `"nan"`, `"inf"` or `"-inf"`; a complex number is a pair. A gradient is a tensor or `{"cut": reason}`. `local` is the local
-/// derivative where gate and input are scalars, else null; `pullback` is the rule in notation.
+/// derivative where gate and input are scalars, else null; `pullback` is the rule in notation. Each used
+/// output of a gate that has several is a record of `gates` with the key `output`: `number`, `name` and
+/// `gate`, the record that the gate's wires lead to.
 extension Circuit {
   /// The circuit as canonical JSON, ending in a line break.
   public var json: String {
@@ -125,6 +127,12 @@ extension Circuit.Node {
     json.add(", \"id\": ", id)
     json.add(", \"name\": ", quoting: name)
     json.add(", \"notation\": ", quoting: gate?.notation)
+    if let part = gate?.part {
+      json.add(", \"output\": {\"gate\": ", part.first)
+      json.add(", \"name\": ", quoting: part.name)
+      json.add(", \"number\": ", part.number)
+      json.add("}")
+    }
     json.add(", \"primitive\": ", quoting: gate?.primitive)
     json.add(", \"symbol\": ", quoting: gate?.symbol)
     json.add(", \"value\": ")

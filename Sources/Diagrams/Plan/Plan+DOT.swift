@@ -25,7 +25,10 @@ extension Plan {
           ] : []),
       edgeDefaults: [.arrowsize(0.6), .arrowhead(.none)]
         + (labelled ? [.color(theme[.wire].dot), .penwidth(1.1)] : []))
-    for (i, box) in boxes.enumerated() { graph.addNode("n\(i)", attributes(box, labelled)) }
+    for (i, box) in boxes.enumerated()
+    where i == circuit.nodes.count || circuit.nodes[i].isWhole {
+      graph.addNode("n\(i)", attributes(box, labelled))
+    }
     for (i, trunk) in trunks.enumerated() {
       if let cell = trunk.cell { graph.addNode("t\(i)", attributes(cell, labelled)) }
       let side = 2 * Metrics.junctionRadius / 72

@@ -70,10 +70,11 @@ package struct Plan {
     var ranks = [Int](repeating: 0, count: circuit.nodes.count)
     for wire in circuit.wires {
       // Wires stand gate by gate, so a gate's rank is final before it is a source.
-      if let gate = wire.gate { ranks[gate] = max(ranks[gate], ranks[wire.source] + 1) }
+      let source = circuit.nodes[wire.source].box
+      if let gate = wire.gate { ranks[gate] = max(ranks[gate], ranks[source] + 1) }
     }
     return circuit.wires.reduce(0) { sum, wire in
-      sum + (wire.gate.map { ranks[$0] - ranks[wire.source] - 1 } ?? 0)
+      sum + (wire.gate.map { ranks[$0] - ranks[circuit.nodes[wire.source].box] - 1 } ?? 0)
     }
   }
 
@@ -84,12 +85,13 @@ package struct Plan {
     let source = circuit.nodes[wire.source]
     let isOnly = circuit.wires(from: wire.source).count == 1
     // A name stands once: on the trunk of a fork, on the only wire, or on the terminal itself.
-    let isNamed = isOnly && source.gate != nil && wire.gate != nil
+    let isNamed =
+      isOnly && source.gate != nil && (wire.gate != nil || source.gate?.part != nil)
     return WireCell(
       value: source.value, gradient: wire.gradient,
       readings: WireCell.Sources(
         value: .value(node: wire.source), gradient: .gradient(wire: index),
-        local: .local(wire: index)), caption: isNamed ? source.name : nil,
+        local: .local(wire: index)), caption: isNamed ? source.caption : nil,
       local: wire.local, isDimmed: source.isConstant, show: style.show)
   }
 
@@ -102,17 +104,17 @@ package struct Plan {
         value: node.value, gradient: node.gradient,
         readings: WireCell.Sources(
           value: .value(node: node.id), gradient: .total(node: node.id)),
-        caption: node.gate == nil ? nil : node.name,
+        caption: node.gate == nil ? nil : node.caption,
         local: nil, isDimmed: node.isConstant, show: style.show)
       trunkOfSource[node.id] = trunks.count
       routes.append(
         Route(
-          kind: .trunk(trunks.count), from: "n\(node.id)",
+          kind: .trunk(trunks.count), from: "n\(node.box)",
           cell: cell == nil ? nil : "t\(trunks.count)", to: "j\(trunks.count)", hasArrow: false))
       trunks.append(Trunk(source: node.id, cell: cell))
     }
     for (i, wire) in circuit.wires.enumerated() {
-      let from = trunkOfSource[wire.source].map { "j\($0)" } ?? "n\(wire.source)"
+      let from = trunkOfSource[wire.source].map { "j\($0)" } ?? "n\(circuit.nodes[wire.source].box)"
       routes.append(
         Route(
           kind: .wire(i), from: from, cell: cells[i] == nil ? nil : "w\(i)",
@@ -122,6 +124,11 @@ package struct Plan {
 }
 
 extension Circuit.Node {
+  /// What stands over the value's wire: its name, or which output of its gate it is.
+  var caption: String? {
+    name ?? gate?.part.map { $0.name.allSatisfy(\.isNumber) ? "[\($0.name)]" : $0.name }
+  }
+
   /// Whether the value is one that stays.
   var isConstant: Bool {
     if case .terminal(.constant, _, _) = kind { return true }
