@@ -13,8 +13,9 @@ public struct Function: Sendable {
     /// The derivative in notation.
     public let derivative: String
   #endif
-  /// Whether `x.f(2, 3)` means `f(x, [2, 3])`.
+  /// Whether `x.f(2, 3)` means `f(x, [2, 3])`, and `f(2, 3)` means `f([2, 3])` where sizes come first.
   let takesSizesOneByOne: Bool
+  private let parsed = ParsedSignature()
   /// The primitive that is all it does to tensors without further arguments.
   package let primitive: (any Primitive)?
   /// What it does, nil where that is its primitive alone.
@@ -61,6 +62,8 @@ public struct Function: Sendable {
     ByteText.string(Array(signature.utf8).prefix { $0 != UInt8(ascii: "(") })
   }
 
+  private var sizesComeFirst: Bool { signature.utf8.starts(with: (name + "(size").utf8) }
+
   /// Calls the function.
   ///
   /// - Parameters:
@@ -74,10 +77,16 @@ public struct Function: Sendable {
     asMethod: Bool = false
   ) throws(TensorError) -> ProgramValue {
     var positional = positional
-    if asMethod, takesSizesOneByOne, positional.count > 1, case .integer = positional[1] {
-      positional = [positional[0], .list(Array(positional.dropFirst()))]
+    if takesSizesOneByOne {
+      // The receiver of a method, but nothing stands before the sizes of `zeros(2, 3)`.
+      let first = asMethod ? 1 : 0
+      if asMethod || sizesComeFirst, positional.count > first,
+        positional[first].wholeNumber != nil
+      {
+        positional = positional[..<first] + [.list(Array(positional[first...]))]
+      }
     }
-    let call = try Signature(signature).bind(positional, keywords)
+    let call = try parsed.signature(signature).bind(positional, keywords)
     if let body { return try body(call) }
     guard let primitive else { return .none }
     return .tensor(try primitive.apply(call.tensors()))

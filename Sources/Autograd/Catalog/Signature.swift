@@ -1,11 +1,21 @@
 /// The parameters of a function, read from the very text that listings show.
 ///
-/// The text is Python's: `sum(input, dim=None, keepdim=False)`; what follows `*` is given by name.
-struct Signature: Sendable {
+/// The text is Python's: `sum(input, dim=None, keepdim=False)`; what follows `*` is given by name, and
+/// `*tensors` takes any number. Alternatives stand in brackets: `max([input | input, other])`.
+package struct Signature: Sendable {
   struct Parameter: Sendable {
+    enum Kind: Sendable {
+      /// Given by place or by name.
+      case ordinary
+      /// Given by name alone.
+      case keywordOnly
+      /// Takes all that is given by place.
+      case variadic
+    }
+
     let name: String
     let standard: Default?
-    let isKeywordOnly: Bool
+    let kind: Kind
   }
 
   /// A value that stands in a signature.
@@ -15,14 +25,21 @@ struct Signature: Sendable {
     case integer(Int)
     case real(Double)
     case string(String)
+    case list([Default])
 
-    /// Reads a plain literal.
+    /// Reads a plain literal, or a list of them.
     init(_ text: ArraySlice<UInt8>) {
       switch text.first {
       case UInt8(ascii: "N"): self = .none
       case UInt8(ascii: "T"): self = .bool(true)
       case UInt8(ascii: "F"): self = .bool(false)
       case UInt8(ascii: "'"): self = .string(ByteText.string(text.dropFirst().dropLast()))
+      case UInt8(ascii: "["):
+        var items: [Default] = []
+        for part in Signature.parts(text.dropFirst().dropLast(), at: UInt8(ascii: ",")) {
+          items.append(Default(part))
+        }
+        self = .list(items)
       default:
         guard let x = DecimalParser.double(Array(text)) else {
           preconditionFailure("a signature's default is a plain literal")
@@ -34,70 +51,88 @@ struct Signature: Sendable {
 
     var argument: ProgramValue {
       switch self {
-      case .none: .none
-      case .bool(let b): .bool(b)
-      case .integer(let n): .integer(n)
-      case .real(let x): .real(x)
-      case .string(let s): .string(s)
+      case .none: return .none
+      case .bool(let b): return .bool(b)
+      case .integer(let n): return .integer(n)
+      case .real(let x): return .real(x)
+      case .string(let s): return .string(s)
+      case .list(let items):
+        var values: [ProgramValue] = []
+        for item in items { values.append(item.argument) }
+        return .list(values)
       }
     }
   }
 
   let name: String
-  let parameters: [Parameter]
+  /// The ways to call the function; nearly always one.
+  let forms: [[Parameter]]
 
-  init(_ text: String) {
+  /// Reads a signature.
+  package init(_ text: String) {
     let bytes = Array(text.utf8)
     let open = bytes.firstIndex(of: UInt8(ascii: "(")) ?? bytes.count - 1
     name = ByteText.string(bytes[..<open])
+    var inner = bytes[(open + 1)..<(bytes.count - 1)]
+    guard inner.first == UInt8(ascii: "[") else {
+      forms = [Signature.parameters(inner)]
+      return
+    }
+    inner = inner.dropFirst().dropLast()
+    var forms: [[Parameter]] = []
+    for form in Signature.parts(inner, at: UInt8(ascii: "|")) {
+      forms.append(Signature.parameters(form))
+    }
+    self.forms = forms
+  }
+
+  private static func parameters(_ text: ArraySlice<UInt8>) -> [Parameter] {
     var parameters: [Parameter] = []
     var keywordOnly = false
-    for part in ByteText.parts(bytes[(open + 1)..<(bytes.count - 1)], at: UInt8(ascii: ",")) {
-      var item = part
-      while item.first == UInt8(ascii: " ") { item.removeFirst() }
-      if item.isEmpty { continue }
+    for item in parts(text, at: UInt8(ascii: ",")) where !item.isEmpty {
       if item.first == UInt8(ascii: "*") {
         keywordOnly = true
+        if item.count > 1 {
+          parameters.append(
+            Parameter(
+              name: ByteText.string(item.dropFirst()), standard: .list([]), kind: .variadic))
+        }
         continue
       }
-      let sides = ByteText.parts(item, at: UInt8(ascii: "="))
+      let sides = parts(item, at: UInt8(ascii: "="))
       parameters.append(
         Parameter(
           name: ByteText.string(sides[0]), standard: sides.count > 1 ? Default(sides[1]) : nil,
-          isKeywordOnly: keywordOnly))
+          kind: keywordOnly ? .keywordOnly : .ordinary))
     }
-    self.parameters = parameters
+    return parameters
   }
 
-  /// Puts the arguments of a call in the order of the signature.
-  func bind(
-    _ positional: [ProgramValue], _ keywords: [(name: String, value: ProgramValue)]
-  ) throws(TensorError) -> Arguments {
-    var values = [ProgramValue?](repeating: nil, count: parameters.count)
-    let open = parameters.prefix { !$0.isKeywordOnly }.count
-    guard positional.count <= open else {
-      throw .badArgument(
-        operation: name,
-        reason: "takes \(open == 1 ? "1 argument" : "at most \(open) arguments"), "
-          + "\(positional.count) were given")
-    }
-    for (i, value) in positional.enumerated() { values[i] = value }
-    for (keyword, value) in keywords {
-      guard let i = parameters.firstIndex(where: { $0.name == keyword }) else {
-        throw .badArgument(operation: name, reason: "has no argument '\(keyword)'")
+  /// What stands between a separator outside of brackets, without the spaces around it.
+  private static func parts(
+    _ bytes: ArraySlice<UInt8>, at separator: UInt8
+  ) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var start = bytes.startIndex
+    var depth = 0
+    for i in bytes.indices {
+      switch bytes[i] {
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]"): depth -= 1
+      case separator where depth == 0:
+        parts.append(trimmed(bytes[start..<i]))
+        start = i + 1
+      default: break
       }
-      guard values[i] == nil else {
-        throw .badArgument(operation: name, reason: "'\(keyword)' is given twice")
-      }
-      values[i] = value
     }
-    var bound: [ProgramValue] = []
-    for (parameter, value) in zip(parameters, values) {
-      guard let argument = value ?? parameter.standard?.argument else {
-        throw .badArgument(operation: name, reason: "'\(parameter.name)' is missing")
-      }
-      bound.append(argument)
-    }
-    return Arguments(function: name, names: parameters.map { $0.name }, values: bound)
+    parts.append(trimmed(bytes[start...]))
+    return parts
+  }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bytes = bytes
+    while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    return bytes
   }
 }

@@ -32,6 +32,9 @@ enum TensorConstructor {
     case .real(let x):
       natural = natural.promoted(with: .float32)
       numbers.append(.real(x))
+    case .complex(let real, let imaginary):
+      natural = natural.promoted(with: .complex64)
+      numbers.append(.complex(real, imaginary))
     case .list(let items):
       guard depth < 64 else {
         throw .badValue(operation: "tensor", reason: "lists are nested deeper than 64 levels")
@@ -48,14 +51,23 @@ enum TensorConstructor {
         throw .notOneElement(operation: "tensor", shape: tensor.shape)
       }
       natural = natural.promoted(with: tensor.dtype)
-      numbers.append(
-        tensor.dtype.isFloating
-          ? .real(tensor.firstElement) : .integer(Int64(tensor.integers[0])))
-    case .string, .dtype, .none:
+      numbers.append(number(tensor))
+    case .string, .dtype, .outputs, .none:
       throw .badArgument(
         operation: "tensor", reason: "'data' must be numbers in nested lists, not \(data.kindName)")
     }
     return []
+  }
+
+  /// The only element of a tensor.
+  private static func number(_ tensor: Tensor) -> TensorNumber {
+    #if !hasFeature(Embedded)
+      if tensor.dtype.isComplex {
+        return .complex(tensor.firstElement, tensor.imaginaryScalars[0])
+      }
+    #endif
+    return tensor.dtype.isFloating
+      ? .real(tensor.firstElement) : .integer(Int64(tensor.integers[0]))
   }
 }
 

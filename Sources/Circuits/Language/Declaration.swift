@@ -60,9 +60,10 @@ extension ProgramValue {
   package func inputTensor() throws(TensorError) -> Tensor {
     switch self {
     case .tensor(let given): return try makeTensor(dtype: given.dtype)
-    case .string, .dtype, .none:
+    case .string, .dtype, .outputs, .none:
       throw .badArgument(
         operation: "input", reason: "\(kindName) is no value; give a number or a list")
+    case .complex: return try makeTensor(dtype: .complex128)
     case .integer, .real, .bool, .list: return try makeTensor(dtype: .float64)
     }
   }

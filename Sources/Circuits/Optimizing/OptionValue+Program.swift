@@ -16,7 +16,7 @@ extension OptionValue {
         values.append(value)
       }
       self = .list(values)
-    case .tensor, .dtype: return nil
+    case .tensor, .complex, .dtype, .outputs: return nil
     }
   }
 }

@@ -107,10 +107,14 @@ struct Eval: ParsableCommand {
     case .tensor(let tensor): TensorValue(tensor).text(at: 0)
     case .integer(let n): n.description
     case .real(let x): ShortNumber.text(x)
+    case .complex: value.operand.map { TensorValue($0).text(at: 0) } ?? "None"
     case .bool(let b): b ? "True" : "False"
     case .string(let s): "'" + s + "'"
     case .dtype(let dtype): dtype.name
     case .list(let items): "[" + items.map { text($0) }.joined(separator: ", ") + "]"
+    case .outputs(let outputs):
+      zip(outputs.names, outputs.tensors).map { "\($0) = \(text(.tensor($1)))" }
+        .joined(separator: "\n")
     case .none: "None"
     }
   }

@@ -64,6 +64,9 @@ extension Tensor {
         let wanted = dtype == .float32 ? Double(Float(x)) : x
         if isClose(pair.0, wanted, limit) { continue }
         return "element \(i) is \(pair.0), not \(wanted)"
+      case .complex(let a, let b):
+        if isClose(pair.0, a, limit), isClose(imaginaryScalars[i], b, limit) { continue }
+        return "element \(i) is \(pair.0) + \(imaginaryScalars[i])i, not \(a) + \(b)i"
       }
     }
     return nil

@@ -38,7 +38,7 @@ struct Held {
 
   /// What a function made of `arguments`; a list of its own may hold all of them.
   init?(result: ProgramValue, of arguments: [Held]) {
-    guard case .list(let items) = result else {
+    guard let items = result.items else {
       self.init(result)
       return
     }

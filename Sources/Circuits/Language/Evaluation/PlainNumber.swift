@@ -12,7 +12,7 @@ enum PlainNumber {
     case .bool(let b): self = .bool(b)
     case .integer(let n): self = .integer(n)
     case .real(let x): self = .real(x)
-    case .tensor, .string, .dtype, .list, .none: return nil
+    case .complex, .tensor, .string, .dtype, .list, .outputs, .none: return nil
     }
   }
 

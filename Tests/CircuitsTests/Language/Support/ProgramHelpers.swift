@@ -17,7 +17,7 @@ func number(_ text: String, _ inputs: [String: Double] = [:]) throws(ProgramErro
   case .integer(let n): Double(n)
   case .real(let x): x
   case .bool(let b): b ? 1 : 0
-  case .string, .dtype, .list, .none: nil
+  case .complex, .string, .dtype, .list, .outputs, .none: nil
   }
 }
 
@@ -27,10 +27,12 @@ func words(_ value: ProgramValue) -> String {
   case .tensor(let tensor): "tensor \(tensor.scalars)"
   case .integer(let n): "integer \(n)"
   case .real(let x): "real \(x)"
+  case .complex(let a, let b): "complex \(a) \(b)"
   case .bool(let b): "bool \(b)"
   case .string(let text): "string \(text)"
   case .dtype(let dtype): "dtype \(dtype.name)"
   case .list(let items): "[" + items.map(words).joined(separator: ", ") + "]"
+  case .outputs(let outputs): outputs.names.joined(separator: ", ")
   case .none: "None"
   }
 }
