@@ -59,8 +59,11 @@ extension Tensor {
   /// - Parameters:
   ///   - path: A file name ending in .svg, .png, .pdf, .dot, .json or .txt.
   ///   - style: Theme and what is shown.
+  ///   - inputs: Leaves that shall be shown even where no path leads from them to this tensor.
   /// - Throws: A `DiagramError`: unknown extension, too large, unwritable, or from Graphviz.
-  public func draw(to path: String, style: DiagramStyle = DiagramStyle()) throws(DiagramError) {
-    try Circuit(of: self).draw(to: path, style: style)
+  public func draw(
+    to path: String, style: DiagramStyle = DiagramStyle(), including inputs: [Tensor] = []
+  ) throws(DiagramError) {
+    try Circuit(of: self, including: inputs).draw(to: path, style: style)
   }
 }

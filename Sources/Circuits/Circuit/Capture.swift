@@ -12,8 +12,17 @@ struct Capture {
   private var order: [Tensor] = []
   private var places: [ObjectIdentifier: Int] = [:]
 
-  /// Puts everything `output` came from in order, inputs first and in slot order.
-  init(_ output: Tensor) {
+  /// Puts everything `output` came from in order, inputs first and in slot order; before all that,
+  /// the leaves among `inputs` that it did not come from.
+  init(_ output: Tensor, including inputs: [Tensor] = []) {
+    visit(output)
+    let lonely = inputs.filter { $0.isLeaf && places(of: [$0]) == [nil] }
+    if lonely.isEmpty { return }
+    order = lonely + order
+    for (i, tensor) in order.enumerated() { places[tensor.valueIdentity] = i }
+  }
+
+  private mutating func visit(_ output: Tensor) {
     var stack: [(tensor: Tensor, history: History?, next: Int)] = [(output, output.history, 0)]
     // A place is taken where a value is met, and known where all that it came from has one.
     places[output.valueIdentity] = -1

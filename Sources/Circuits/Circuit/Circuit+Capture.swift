@@ -12,13 +12,15 @@ extension Circuit {
   ///   - output: Any tensor; without a history it is a circuit of one terminal.
   ///   - seed: The gradient to start from, of the output's sizes; ones if left out. Traps if the sizes
   ///     differ.
-  public init(of output: Tensor, seed: Tensor? = nil) {
+  ///   - inputs: Leaves that shall be shown even where the output did not come from them: they then
+  ///     stand alone, and their gradient is cut, not zero.
+  public init(of output: Tensor, seed: Tensor? = nil, including inputs: [Tensor] = []) {
     if let seed, seed.shape != output.shape {
       preconditionFailure(
         TensorError.seedShape(seed: seed.shape, output: output.shape).description)
     }
     self = withoutGradient {
-      Capture(output).circuit(seed: seed).circuit
+      Capture(output, including: inputs).circuit(seed: seed).circuit
     }
   }
 

@@ -44,8 +44,9 @@ struct NodeBox {
       width = (max(Metrics.sansWidth(self.label, size: Metrics.symbolSize), 20) + 22).rounded(.up)
       height = Metrics.gateHeight
     case .bare:
-      width = (text + 8).rounded(.up)
-      height = Metrics.terminalHeight
+      let remarkWidth = remark.map { Metrics.sansWidth($0, size: 10) } ?? 0
+      width = (max(text, remarkWidth) + 8).rounded(.up)
+      height = Metrics.terminalHeight + (remark == nil ? 0 : NodeBox.noteHeight)
     case .parameter, .constant, .output:
       let remarkWidth = remark.map { Metrics.sansWidth($0, size: 10) } ?? 0
       // A sign and a space stand before the number.
@@ -65,10 +66,12 @@ struct NodeBox {
       self.init(fits ? .circle : .pill, gate.symbol)
     case .terminal(let role, let isNumber, let cut):
       let label = NodeBox.terminalLabel(node, isNumber: isNumber, in: circuit)
+      let isLonely = circuit.wires(from: node.id).isEmpty
+      let remark = isLonely ? "no path to the output" : cut?.word
       switch role {
-      case .input: self.init(.bare, label)
-      case .parameter: self.init(.parameter, label, notes: notes)
-      case .constant: self.init(.constant, label, remark: cut?.word)
+      case .input: self.init(.bare, label, remark: remark)
+      case .parameter: self.init(.parameter, label, remark: remark, notes: notes)
+      case .constant: self.init(.constant, label, remark: remark)
       }
     }
   }

@@ -63,7 +63,7 @@ struct Draw: ParsableCommand {
       throw Failure.data(
         "the program ends in \(run.output.kindName); only a tensor or a number can be drawn")
     }
-    let circuit = Circuit(of: tensor)
+    let circuit = Circuit(of: tensor, including: run.inputs.map(\.tensor).filter(\.requiresGrad))
     let encode: (DiagramFormat) throws(DiagramError) -> [UInt8]
     if let asks {
       encode = try quiz.worksheet(circuit, asks, title: input.title, style).encode
