@@ -33,7 +33,9 @@ struct ConformanceInputs {
 
   /// The slots that a gradient can reach.
   var floatingSlots: [Int] {
-    example.shapes.indices.filter { !(example.condition && $0 == 0) }
+    example.shapes.indices.filter {
+      !(example.condition && $0 == 0) && example.indices[$0] == nil && !example.masks.contains($0)
+    }
   }
 
   /// The inputs as leaves, those of floating dtype with a gradient.
@@ -48,6 +50,14 @@ struct ConformanceInputs {
       if example.condition && slot == 0 {
         let truths = Tensor(numbers[slot].map { $0 > 1 })
         return truths.reshape(example.shapes[slot]).detach()
+      }
+      if let limit = example.indices[slot] {
+        let places = numbers[slot].map { Int(abs($0) * 1000) % limit }
+        return Tensor(places).reshape(example.shapes[slot]).detach()
+      }
+      if example.masks.contains(slot) {
+        let truths = numbers[slot].indices.map { $0 % 3 != 1 }
+        return Tensor(truths).reshape(example.shapes[slot]).detach()
       }
       return Tensor.leaf(numbers[slot], example.shapes[slot], dtype)
     }

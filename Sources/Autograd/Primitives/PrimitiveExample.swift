@@ -16,6 +16,12 @@ public struct PrimitiveExample: Sendable {
   public let domain: Domain
   /// Whether the first input is a bool tensor.
   public let condition: Bool
+  #if !hasFeature(Embedded)
+    /// Inputs that are positions: which slots, and how many places there are for each.
+    public let indices: [Int: Int]
+    /// Inputs that are masks.
+    public let masks: [Int]
+  #endif
 
   /// Names a primitive and inputs to try it on.
   ///
@@ -31,9 +37,31 @@ public struct PrimitiveExample: Sendable {
     self.shapes = shapes
     self.domain = domain
     self.condition = condition
+    #if !hasFeature(Embedded)
+      indices = [:]
+      masks = []
+    #endif
   }
 
   #if !hasFeature(Embedded)
+    /// Names a primitive that takes positions or masks, and inputs to try it on.
+    ///
+    /// - Parameters:
+    ///   - primitive: The primitive.
+    ///   - shapes: Sizes of its inputs.
+    ///   - indices: Which inputs are positions, and how many places there are for each.
+    ///   - masks: Which inputs are masks; all their elements hold but every third, from the second on.
+    public init(
+      _ primitive: any Primitive, _ shapes: [Int]..., indices: [Int: Int], masks: [Int] = []
+    ) {
+      self.primitive = primitive
+      self.shapes = shapes
+      domain = .real
+      condition = false
+      self.indices = indices
+      self.masks = masks
+    }
+
     /// Names one output of an operation that has several, and inputs to try it on.
     ///
     /// - Parameters:
@@ -52,6 +80,8 @@ public struct PrimitiveExample: Sendable {
       self.shapes = shapes
       self.domain = domain
       condition = false
+      indices = [:]
+      masks = []
     }
   #endif
 }

@@ -15,6 +15,10 @@ public indirect enum TensorError: Error, Sendable, Equatable {
   case notOneElement(operation: String, shape: [Int])
   /// A dimension that the tensor does not have.
   case dimOutOfRange(operation: String, dim: Int, rank: Int)
+  /// An index, a class number or a count outside of what a dimension holds.
+  case indexOutOfRange(operation: String, index: Int, size: Int)
+  /// Sizes that do not go together, in words.
+  case badSizes(operation: String, reason: String)
   /// An operation that is not defined for a dtype.
   case unsupportedDType(operation: String, dtype: DType)
   /// Dtypes that may not be mixed.
@@ -62,9 +66,9 @@ public indirect enum TensorError: Error, Sendable, Equatable {
   /// The sort of mistake this is.
   public var category: Category {
     switch self {
-    case .notBroadcastable, .notMultipliable, .badShape, .ragged, .seedShape: .shape
+    case .notBroadcastable, .notMultipliable, .badShape, .badSizes, .ragged, .seedShape: .shape
     case .unsupportedDType, .mixedDTypes, .gradientOfDType: .dtype
-    case .dimOutOfRange: .index
+    case .dimOutOfRange, .indexOutOfRange: .index
     case .notOneElement, .noGradient, .badArgument: .argument
     case .badValue, .tooLarge, .brokenRule: .value
     }
@@ -90,6 +94,9 @@ extension TensorError: CustomStringConvertible {
     case .dimOutOfRange(let operation, let dim, let rank):
       "\(operation): there is no dimension \(dim) in a tensor with \(rank) dimensions; "
         + "expected \(-max(rank, 1)) to \(max(rank, 1) - 1)"
+    case .indexOutOfRange(let operation, let index, let size):
+      "\(operation): index \(index) is out of range for size \(size)"
+    case .badSizes(let operation, let reason): "\(operation): \(reason)"
     case .unsupportedDType(let operation, let dtype):
       "\(operation): not defined for \(dtype.name)"
     case .mixedDTypes(let operation, let lhs, let rhs):

@@ -1,10 +1,32 @@
 #if !hasFeature(Embedded)
   /// What picks or places elements by index, besides what pages have.
   extension FunctionCatalog {
-    static let indexing: [Function] = []
+    static let indexing: [Function] = [
+      Gather.function,
+      IndexAdd.function,
+      IndexSelect.function,
+      MaskedFill.function,
+      MaskedSelect.function,
+      Nonzero.function,
+      Nonzero.longFunction,
+      Scatter.function,
+      ScatterAdd.function,
+      Take.function,
+    ]
   }
 
   extension PrimitiveCatalog {
-    static let indexing: [PrimitiveExample] = []
+    static let indexing: [PrimitiveExample] = [
+      PrimitiveExample(Gather(1), [3, 2], [2, 4], indices: [1: 2]),
+      PrimitiveExample(IndexAdd(0), [3, 2], [4], [4, 2], indices: [1: 3]),
+      PrimitiveExample(IndexSelect(-1), [3, 2], [4], indices: [1: 2]),
+      PrimitiveExample(MaskedFill.shared, [2, 3], [3], [], indices: [:], masks: [1]),
+      PrimitiveExample(MaskedSelect(count: 4), [2, 3], [2, 3], indices: [:], masks: [1]),
+      PrimitiveExample(MaskedPlace([2, 3]), [4], [2, 3], indices: [:], masks: [1]),
+      PrimitiveExample(Nonzero(count: 6), [2, 3]),
+      PrimitiveExample(Scatter(0), [3, 2], [2, 2], [4, 3], indices: [1: 3]),
+      PrimitiveExample(ScatterAdd(0), [3, 2], [5, 1], [5, 2], indices: [1: 3]),
+      PrimitiveExample(Take.shared, [2, 3], [4], indices: [1: 6]),
+    ]
   }
 #endif

@@ -5,6 +5,8 @@ final class Where: Primitive {
   let symbol = "where"
   let inputCount: Int? = 3
 
+  var acceptsComplex: Bool { true }
+
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
     guard inputs[0].dtype == .bool else {
       throw .unsupportedDType(operation: name, dtype: inputs[0].dtype)
