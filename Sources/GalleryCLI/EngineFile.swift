@@ -1,6 +1,7 @@
 import Console
 import Foundation
 import Gallery
+import Pages
 
 /// The engine of pages that compute: a file beside this program.
 enum EngineFile {
@@ -16,6 +17,9 @@ enum EngineFile {
     if let path = ProcessInfo.processInfo.environment["GRADWIRE_ENGINE"], !path.isEmpty {
       guard let engine = bytes(path) else {
         throw .unreadable(path: path, reason: "GRADWIRE_ENGINE names no file that can be read")
+      }
+      if let problem = EngineArchive.problem(engine) {
+        throw .unreadable(path: path, reason: "GRADWIRE_ENGINE names no engine: \(problem)")
       }
       builder.engine = engine
       return

@@ -22,6 +22,10 @@ public struct NewLesson {
   ///   - folder: The folder of the lessons, which is made where it does not exist.
   /// - Throws: A `SiteFailure` where the number is taken or the name has no letters.
   public init(_ name: String, in folder: String) throws(SiteFailure) {
+    guard !name.contains("/") else {
+      throw .unwritable(
+        path: name, reason: "a lesson's name is no path; --lessons names the folder")
+    }
     let digits = name.prefix { $0.isASCII && $0.isNumber }
     let given = name.dropFirst(digits.count).first == "-" ? Int(digits) : nil
     let words = given == nil ? name[...] : name.dropFirst(digits.count + 1)

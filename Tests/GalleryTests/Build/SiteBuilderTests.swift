@@ -124,6 +124,7 @@ struct SiteBuilderTests {
     #expect(given.hasSuffix("/12-softplus.md"))
     #expect(throws: SiteFailure.self) { try NewLesson("12-other", in: workshop.lessons.path) }
     #expect(throws: SiteFailure.self) { try NewLesson("///", in: workshop.lessons.path) }
+    #expect(throws: SiteFailure.self) { try NewLesson("../evil", in: workshop.lessons.path) }
     #expect(try workshop.build().made.count == 4)
     #expect(try workshop.page("12-softplus.html").contains("<h1>Softplus</h1>"))
   }

@@ -38,6 +38,15 @@ struct OptimizeEngineTests {
     #expect(folder.names.isEmpty)
   }
 
+  @Test func anEngineThatIsNamedMustBeOne() async throws {
+    let folder = try Folder()
+    let outcome = try await Tool.shell(
+      "echo garbage >no-engine; GRADWIRE_ENGINE=no-engine gradwire \"$@\"; code=$?; "
+        + "rm no-engine; exit $code", Self.square, in: folder)
+    #expect(outcome.code == 65 && outcome.messages.contains("no-engine is not the engine"))
+    #expect(folder.names.isEmpty)
+  }
+
   @Test func withoutOnePagesOnlyPlay() async throws {
     let folder = try Folder()
     let outcome = try await Tool.shell(

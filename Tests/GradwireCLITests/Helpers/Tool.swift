@@ -30,7 +30,7 @@ enum Tool {
   }
 
   /// What stands in for the engine of pages that compute.
-  static let engine: [UInt8] = Array("an engine".utf8)
+  static let engine: [UInt8] = [0x1F, 0x8B, 0x08] + Array("an engine".utf8)
 
   struct Missing: Error, CustomStringConvertible {
     var description: String {
