@@ -26,6 +26,11 @@ let package = Package(
     // Files that are read and written, whole or not at all.
     .target(name: "Files"),
 
+    // Tensors in files of NumPy and of safetensors.
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "TensorFiles", dependencies: ["Autograd", "Circuits", "Files", "CZlib"]),
+
     // What every file made for a browser has in common.
     .target(name: "Pages", resources: [.embedInCode("page.css"), .embedInCode("page.js")]),
 
@@ -83,12 +88,14 @@ let package = Package(
     .target(name: "Console"),
     .target(
       name: "Gradwire",
-      dependencies: ["Autograd", "Circuits", "Diagrams", "Files", "Pages", "Plots"]),
+      dependencies: [
+        "Autograd", "Circuits", "Diagrams", "Files", "Pages", "Plots", "TensorFiles",
+      ]),
     .executableTarget(
       name: "GradwireCLI",
       dependencies: [
         "Autograd", "Circuits", "Console", "Diagrams", "Files", "Graphviz", "Pages", "Plots",
-        "SVGRaster",
+        "SVGRaster", "TensorFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -110,6 +117,9 @@ let package = Package(
       name: "CircuitsTests", dependencies: ["Circuits", "Autograd", "TestSupport"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(
+      name: "TensorFilesTests", dependencies: ["TensorFiles", "Autograd", "Files", "TestSupport"],
+      resources: [.copy("Checks")]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "TestSupport"]),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport"]),
     .testTarget(

@@ -3,7 +3,8 @@
 #
 #   scripts/setup.sh build    what building and drawing need
 #   scripts/setup.sh engine   what the engine of pages needs
-#   scripts/setup.sh test     the same, and what only the tests need; axe-core goes to .build
+#   scripts/setup.sh test     the same, and what only the tests need; axe-core, NumPy and
+#                             safetensors go to .build
 #   scripts/setup.sh make     make itself
 #
 # SETUP_DRY_RUN=1 prints what would be installed and changes nothing.
@@ -22,6 +23,7 @@ needs_of() {
       need has_librsvg librsvg2-2 librsvg "turns landscapes into PNG"
       need has_cmark libcmark-gfm-dev cmark-gfm "reads the lessons' Markdown"
       need has_cmark_extensions libcmark-gfm-extensions-dev - "and GitHub's tables and lists in it"
+      need has_zlib zlib1g-dev zlib "unpacks archives of arrays"
       need has_font fonts-dejavu-core - "the letters and signs in PNG and PDF"
       ;;
     engine)
@@ -37,6 +39,7 @@ needs_of() {
       need has_node nodejs node "runs the pages' engine beside the native one"
       need has_selenium python3-selenium - "the driver's language, for the system's Python"
       has_axe || need has_pip python3-pip - "fetches axe-core, which judges pages"
+      has_arrays || need has_venv python3-venv python "holds NumPy and safetensors, which judge files"
       ;;
     *)
       fail "scripts/setup.sh: '$1' is none of build, engine, test, make"
@@ -67,6 +70,10 @@ has_header() {
   done
   return 1
 }
+has_zlib() {
+  # On macOS the system's own library has its header in the SDK.
+  pkg-config --exists zlib 2>/dev/null || [ -e /usr/include/zlib.h ] || [ "$manager" = brew ]
+}
 has_font() {
   [ -n "$(fc-list 'DejaVu Sans Mono' family 2>/dev/null)" ] ||
     [ -e /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf ]
@@ -88,6 +95,16 @@ has_chromedriver() { command -v chromedriver >/dev/null; }
 # Another Python on the PATH does not see the system's packages.
 has_selenium() { /usr/bin/python3 -c 'import selenium' 2>/dev/null; }
 has_pip() { [ -n "$(python_with_pip)" ]; }
+has_venv() { [ -n "$(python_with_venv)" ]; }
+has_arrays() {
+  "$arrays/bin/python" - "${arrays_packages[@]}" 2>/dev/null <<'END'
+import importlib.metadata, sys
+for package in sys.argv[1:]:
+    name, version = package.split("==")
+    if importlib.metadata.version(name) != version:
+        sys.exit(1)
+END
+}
 has_axe() { head -n 1 "$axe" 2>/dev/null | grep -q "axe v$axe_version"; }
 
 # The first Python that can fetch packages.
@@ -96,6 +113,38 @@ python_with_pip() {
   for python in python3 /usr/bin/python3; do
     ! "$python" -m pip --version >/dev/null 2>&1 || { echo "$python" && return; }
   done
+}
+
+# The first Python that makes environments of its own, and that the pinned packages are made for.
+python_with_venv() {
+  local python
+  for python in python3 /usr/bin/python3; do
+    ! "$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 10))' 2>/dev/null ||
+      { echo "$python" && return; }
+  done
+}
+
+# The programs whose files ours must read and which must read ours.
+arrays=$(dirname "${BASH_SOURCE[0]}")/../.build/arrays
+arrays_packages=(numpy==2.2.6 safetensors==0.7.0)
+
+fetch_arrays() {
+  ! has_arrays || return 0
+  if [ -n "${SETUP_DRY_RUN:-}" ]; then
+    echo "Would fetch: ${arrays_packages[*]}, from PyPI, into .build/arrays" >&2
+    return 0
+  fi
+  local python
+  python=$(python_with_venv)
+  [ -n "$python" ] || fail "NumPy cannot be fetched: no python3 from 3.10 on has venv."
+  mkdir -p "$(dirname "$arrays")"
+  rm -rf "$arrays"
+  "$python" -m venv "$arrays" >&2 || fail "The environment .build/arrays could not be made."
+  "$arrays/bin/python" -m pip --disable-pip-version-check install --quiet --only-binary :all: \
+    "${arrays_packages[@]}" >&2 || fail \
+    "${arrays_packages[*]} could not be fetched. Is the network there?" \
+    "Files of arrays cannot be tested without them. By hand, where it is:" \
+    "  $python -m venv .build/arrays && .build/arrays/bin/pip install ${arrays_packages[*]}"
 }
 
 # axe-core is one file; no system packages it, and this wheel on PyPI carries it.
@@ -189,7 +238,11 @@ if [ "$group" != make ]; then
 fi
 
 # What no system packages, once the packages are there.
-fetch() { [ "$group" != test ] || fetch_axe; }
+fetch() {
+  [ "$group" = test ] || return 0
+  fetch_axe
+  fetch_arrays
+}
 
 lacking
 if [ ${#packages[@]} -eq 0 ]; then

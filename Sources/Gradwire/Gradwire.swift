@@ -5,3 +5,4 @@
 @_exported public import Files
 @_exported public import Pages
 @_exported public import Plots
+@_exported public import TensorFiles

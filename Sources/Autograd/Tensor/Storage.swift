@@ -17,16 +17,43 @@ final class Storage: ManagedBuffer<StorageHeader, UInt64> {
     return storage
   }
 
-  /// The elements, for as long as the storage is alive; wrap uses in `withExtendedLifetime`.
-  @inline(__always)
-  func elements<T: BitwiseCopyable>(_ type: T.Type) -> UnsafeMutablePointer<T> {
-    unsafe withUnsafeMutablePointerToElements {
-      unsafe UnsafeMutableRawPointer($0).assumingMemoryBound(to: T.self)
+  #if hasFeature(Embedded)
+    /// The elements, for as long as the storage is alive; wrap uses in `withExtendedLifetime`.
+    @inline(__always)
+    func elements<T: BitwiseCopyable>(_ type: T.Type) -> UnsafeMutablePointer<T> {
+      unsafe withUnsafeMutablePointerToElements {
+        unsafe UnsafeMutableRawPointer($0).assumingMemoryBound(to: T.self)
+      }
     }
-  }
+  #else
+    /// Elements that lie in memory of something else, which stays as long as the storage.
+    static func over(_ elements: UnsafeMutableRawPointer, of owner: AnyObject) -> Storage {
+      let buffer = Storage.create(minimumCapacity: 1) { _ in
+        unsafe StorageHeader(elsewhere: elements, owner: owner)
+      }
+      return unsafe unsafeDowncast(buffer, to: Storage.self)
+    }
+
+    /// The elements, for as long as the storage is alive; wrap uses in `withExtendedLifetime`.
+    @inline(__always)
+    func elements<T: BitwiseCopyable>(_ type: T.Type) -> UnsafeMutablePointer<T> {
+      unsafe withUnsafeMutablePointers { header, here in
+        unsafe (header.pointee.elsewhere ?? UnsafeMutableRawPointer(here))
+          .assumingMemoryBound(to: T.self)
+      }
+    }
+  #endif
 }
 
-/// Pads the object's own header to 32 bytes, so that elements start on a 16-byte boundary.
-struct StorageHeader: Sendable {
-  var padding: (UInt64, UInt64) = (0, 0)
-}
+// With its 16 bytes the object's own header has 32, so that elements start on a 16-byte boundary.
+#if hasFeature(Embedded)
+  struct StorageHeader: Sendable {
+    var padding: (UInt64, UInt64) = (0, 0)
+  }
+#else
+  /// Where the elements are if not behind the header: in a file that is mapped into memory, say.
+  @safe struct StorageHeader {
+    var elsewhere: UnsafeMutableRawPointer?
+    var owner: AnyObject?
+  }
+#endif
