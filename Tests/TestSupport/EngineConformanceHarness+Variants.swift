@@ -75,7 +75,7 @@ extension Tensor {
 
   /// A leaf of the same sizes, its first slice repeated along the first dimension without copying.
   fileprivate func asExpandedView() -> Tensor {
-    let slice = numel / max(shape[0], 1)
+    let slice = numel / Swift.max(shape[0], 1)
     let first = Tensor(Array(scalars.prefix(slice)), dtype: dtype)
     let view = withoutGradient {
       first.reshape([1] + shape.dropFirst()).expand(shape).detach()

@@ -2,7 +2,7 @@
 public enum FunctionCatalog {
   #if hasFeature(Embedded)
     /// All functions of pages: losses of classes would be a tenth of what pages load.
-    public static let all = common
+    public static let all = common + [Maximum.shortFunction, Minimum.shortFunction]
   #else
     /// All functions, sorted by name.
     public static let all =
@@ -33,10 +33,8 @@ public enum FunctionCatalog {
     LogicalAnd.function,
     Comparison.less.function,
     MatMul.function,
-    Maximum.shortFunction,
     Maximum.function,
     Mean.function,
-    Minimum.shortFunction,
     Minimum.function,
     MSELoss.function,
     Mul.function,

@@ -1,7 +1,7 @@
 /// What primitives are called where they do not say it themselves.
 enum PrimitiveText {
-  /// The name with capitals in place of underscores, followed by `Backward0`.
-  static func gradientFunction(_ name: String) -> String {
+  /// The name with capitals in place of underscores, followed by `Backward0` or another number.
+  static func gradientFunction(_ name: String, _ number: Int = 0) -> String {
     var text: [UInt8] = []
     var isCapital = true
     for byte in name.utf8 {
@@ -13,7 +13,7 @@ enum PrimitiveText {
         isCapital = false
       }
     }
-    return String(decoding: text, as: UTF8.self) + "Backward0"
+    return String(decoding: text, as: UTF8.self) + "Backward" + number.description
   }
 
   /// An operator between two operands where the symbol is a single sign, a call otherwise.

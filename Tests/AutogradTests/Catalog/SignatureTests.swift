@@ -42,18 +42,20 @@ struct SignatureTests {
 
   static var mistakes: [Mistake] {
     [
-      ("sum", [], [], "sum: 'input' is missing"),
+      ("amax", [], [], "amax: 'input' is missing"),
       (
-        "sum", [.integer(1), .none, .bool(false), .none], [],
-        "sum: takes at most 3 arguments, 4 were given"
+        "amax", [.integer(1), .none, .bool(false), .none], [],
+        "amax: takes at most 3 arguments, 4 were given"
       ),
       ("exp", [.real(1), .real(2)], [], "exp: takes 1 argument, 2 were given"),
-      ("sum", [.real(1)], [("axis", .integer(0))], "sum: has no argument 'axis'"),
-      ("sum", [.real(1)], [("input", .real(1))], "sum: 'input' is given twice"),
-      ("sum", [.real(1), .string("a")], [], "sum: 'dim' must be a list of integers, not a string"),
+      ("amax", [.real(1)], [("axis", .integer(0))], "amax: has no argument 'axis'"),
+      ("amax", [.real(1)], [("input", .real(1))], "amax: 'input' is given twice"),
       (
-        "sum", [.real(1), .none, .integer(1)], [],
-        "sum: 'keepdim' must be True or False, not an integer"
+        "amax", [.real(1), .string("a")], [], "amax: 'dim' must be a list of integers, not a string"
+      ),
+      (
+        "amax", [.real(1), .none, .integer(1)], [],
+        "amax: 'keepdim' must be True or False, not an integer"
       ),
       ("exp", [.string("x")], [], "exp: 'input' must be a tensor, not a string"),
       ("exp", [.none], [], "exp: 'input' must be a tensor, not None"),

@@ -1,10 +1,75 @@
 #if !hasFeature(Embedded)
   /// What reduces, sorts or accumulates, besides what pages have.
   extension FunctionCatalog {
-    static let reductions: [Function] = []
+    static let reductions: [Function] = [
+      Truths.all,
+      Extreme.amax,
+      Extreme.amin,
+      Truths.any,
+      ArgExtreme.argmax,
+      ArgExtreme.argmin,
+      Sort.argsort,
+      Truths.count,
+      CumulativeExtreme.cummax,
+      CumulativeExtreme.cummin,
+      Cumprod.function,
+      Cumsum.function,
+      Norm.distance,
+      KthValue.function,
+      LogCumSumExp.function,
+      LogSumExp.function,
+      SelectedExtreme.max,
+      Median.function,
+      SelectedExtreme.min,
+      Norm.function,
+      Prod.function,
+      Softmax.function,
+      Softmax.softmin,
+      Sort.function,
+      Spread.deviation,
+      Spread.deviationAndMean,
+      TopK.function,
+      Spread.variance,
+      Spread.varianceAndMean,
+    ]
   }
 
   extension PrimitiveCatalog {
-    static let reductions: [PrimitiveExample] = []
+    static let reductions: [PrimitiveExample] = [
+      PrimitiveExample(ArgExtreme(largest: true, dim: 1, keepDim: false), [2, 3]),
+      PrimitiveExample(ArgExtreme(largest: false, dim: nil, keepDim: true), [2, 3]),
+      PrimitiveExample(Cumprod(1), [2, 3]),
+      PrimitiveExample(Cumsum(0, reversed: true), [2, 3]),
+      PrimitiveExample(CumulativeExtreme(largest: true, 1), output: 0, of: 2, [2, 3]),
+      PrimitiveExample(CumulativeExtreme(largest: false, 0), output: 0, of: 2, [2, 3]),
+      PrimitiveExample(Extreme(largest: true, Reduction([0], keepDim: true)), [2, 3]),
+      PrimitiveExample(Extreme(largest: false, Reduction([1, 2], keepDim: false)), [2, 3, 2]),
+      PrimitiveExample(Extreme(largest: true, Reduction(nil, keepDim: false), isAMax: false), [5]),
+      PrimitiveExample(Extreme(largest: false, Reduction(nil, keepDim: false), isAMax: false), [5]),
+      PrimitiveExample(KthValue(2, dim: 0, keepDim: true), output: 0, of: 2, [3, 2]),
+      PrimitiveExample(LogCumSumExp(1), [2, 3]),
+      PrimitiveExample(LogSumExp(Reduction([0], keepDim: false)), [2, 3]),
+      PrimitiveExample(Median.shared, [5]),
+      PrimitiveExample(Norm(2, Reduction([1], keepDim: false)), [2, 3]),
+      PrimitiveExample(Norm(3, Reduction([0], keepDim: true)), [2, 3]),
+      PrimitiveExample(Norm(1.5, Reduction(nil, keepDim: false)), [2, 3]),
+      PrimitiveExample(Norm(.infinity, Reduction([1], keepDim: false)), [2, 3]),
+      PrimitiveExample(Prod(1, keepDim: false), [2, 3]),
+      PrimitiveExample(Recurrence(1, reversed: false), [2, 3], [2, 3]),
+      PrimitiveExample(
+        SelectedExtreme(largest: true, dim: 1, keepDim: false), output: 0, of: 2, [2, 3]),
+      PrimitiveExample(
+        SelectedExtreme(largest: false, dim: 0, keepDim: true), output: 0, of: 2, [2, 3]),
+      PrimitiveExample(SelectedMedian(dim: 1, keepDim: false), output: 0, of: 2, [2, 3]),
+      PrimitiveExample(Shift(1, by: -1), [2, 3]),
+      PrimitiveExample(Softmax(1), [2, 3]),
+      PrimitiveExample(Sort(dim: 0, descending: true), output: 0, of: 2, [3, 2]),
+      PrimitiveExample(StandardDeviation(Reduction([1], keepDim: true), correction: 1), [2, 3]),
+      PrimitiveExample(TopK(2, dim: 1, largest: true), output: 0, of: 2, [2, 4]),
+      PrimitiveExample(Truths(.all, Reduction([0], keepDim: false)), [2, 3]),
+      PrimitiveExample(Truths(.any, Reduction(nil, keepDim: false)), [2, 3]),
+      PrimitiveExample(Truths(.count, Reduction([1], keepDim: false)), [2, 3]),
+      PrimitiveExample(Variance(Reduction([1], keepDim: false), correction: 1), [2, 3]),
+    ]
   }
 #endif

@@ -37,7 +37,7 @@ final class LogSoftmax: Primitive {
   ) { call throws(TensorError) in
     let x = try call.tensor(0)
     let input = try call.optionalDType(2).map { (d) throws(TensorError) in try x.converting(to: d) }
-    return .tensor(try value(input ?? x, dim: call.dims(1)?.first))
+    return .tensor(try value(input ?? x, dim: call.isNone(1) ? nil : call.integer(1)))
   }
 
   /// With PyTorch's choice of dimension where none is given.

@@ -1,8 +1,13 @@
 /// Mean over dimensions: `y = Σ a / n`; the gradient is shared out equally.
 final class Mean: Primitive {
   let reduction: Reduction
+  /// What it is computed in and gives; nil for what the elements are.
+  let dtype: DType?
 
-  init(_ reduction: Reduction) { self.reduction = reduction }
+  init(_ reduction: Reduction, dtype: DType? = nil) {
+    self.reduction = reduction
+    self.dtype = dtype
+  }
 
   let name = "mean"
   var symbol: String { "mean" }
@@ -10,14 +15,16 @@ final class Mean: Primitive {
 
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
     let x = inputs[0]
-    guard x.dtype.isFloating else { throw .unsupportedDType(operation: name, dtype: x.dtype) }
-    return TensorType(x.dtype, try reduction.shape(of: x.shape, operation: name))
+    let result = dtype ?? x.dtype
+    guard result.isFloating else { throw .unsupportedDType(operation: name, dtype: result) }
+    return TensorType(result, try reduction.shape(of: x.shape, operation: name))
   }
 
   func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
     let x = inputs[0]
-    let total = reduction.total(x, context.resultType)
-    return .map(Div.self, total, Tensor(number: count(x)), as: context.resultType)
+    let type = context.resultType
+    let total = reduction.total(x.converted(to: type.dtype), type)
+    return .map(Div.self, total, Tensor(number: count(x)), as: type)
   }
 
   func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
@@ -29,10 +36,11 @@ final class Mean: Primitive {
   private func count(_ x: Tensor) -> Double { Double(reduction.count(of: x.shape)) }
 
   static let function = Function(
-    "mean(input, dim=None, keepdim=False)", summary: "Mean over all or some dimensions.",
+    signature("mean"), summary: "Mean over all or some dimensions.",
     formula: "Σ a / n", derivative: "1/n for every element"
   ) { call throws(TensorError) in
-    .tensor(try Mean(Reduction(call.dims(1), keepDim: call.bool(2))).apply(.one(call.tensor(0))))
+    let (reduction, dtype) = try Reduction.options(call)
+    return .tensor(try Mean(reduction, dtype: dtype).apply(.one(call.tensor(0))))
   }
 }
 

@@ -112,3 +112,8 @@ private struct TotalWork: NumericWork {
     }
   }
 }
+
+extension DType {
+  /// What sums and products give: floats keep their dtype, whole numbers become int64.
+  var accumulated: DType { isFloating ? self : .int64 }
+}

@@ -1,8 +1,13 @@
 /// Sum over dimensions: `y = Σ a`; the gradient is copied to every element.
 final class Sum: Primitive {
   let reduction: Reduction
+  /// What it is computed in and gives; nil for what the elements call for.
+  let dtype: DType?
 
-  init(_ reduction: Reduction) { self.reduction = reduction }
+  init(_ reduction: Reduction, dtype: DType? = nil) {
+    self.reduction = reduction
+    self.dtype = dtype
+  }
 
   let name = "sum"
   var symbol: String { "sum" }
@@ -10,13 +15,19 @@ final class Sum: Primitive {
 
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
     let x = inputs[0]
-    // As in PyTorch, whole numbers are added up as int64.
-    let dtype = x.dtype.isFloating ? x.dtype : .int64
-    return TensorType(dtype, try reduction.shape(of: x.shape, operation: name))
+    let result = dtype ?? x.dtype.accumulated
+    if result.isComplex { throw .unsupportedDType(operation: name, dtype: result) }
+    return TensorType(result, try reduction.shape(of: x.shape, operation: name))
   }
 
   func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
     let type = context.resultType
+    if type.dtype == .bool {
+      // Among truths the sum is whether any holds.
+      let counts = TensorType(.int64, type.shape)
+      return reduction.total(inputs[0].converted(to: .bool).converted(to: .int64), counts)
+        .converted(to: .bool)
+    }
     return reduction.total(inputs[0].converted(to: type.dtype), type)
   }
 
@@ -27,10 +38,34 @@ final class Sum: Primitive {
   func pullbackNotation(to slot: Int) -> String { "g, copied" }
 
   static let function = Function(
-    "sum(input, dim=None, keepdim=False)", summary: "Sum over all or some dimensions.",
+    signature("sum"), summary: "Sum over all or some dimensions.",
     formula: "Σ a", derivative: "1 for every element"
   ) { call throws(TensorError) in
-    .tensor(try Sum(Reduction(call.dims(1), keepDim: call.bool(2))).apply(.one(call.tensor(0))))
+    let (reduction, dtype) = try Reduction.options(call)
+    return .tensor(try Sum(reduction, dtype: dtype).apply(.one(call.tensor(0))))
+  }
+}
+
+extension Primitive {
+  /// What sum and mean take.
+  static func signature(_ name: String) -> String {
+    #if hasFeature(Embedded)
+      name + "(input, dim=None, keepdim=False)"
+    #else
+      name + "([input, *, dtype=None | input, dim, keepdim=False, *, dtype=None])"
+    #endif
+  }
+}
+
+extension Reduction {
+  /// What was given for that signature.
+  static func options(_ call: Arguments) throws(TensorError) -> (Reduction, dtype: DType?) {
+    #if hasFeature(Embedded)
+      (Reduction(try call.dims(1), keepDim: try call.bool(2)), nil)
+    #else
+      if call.form == 0 { return (Reduction(nil, keepDim: false), try call.optionalDType(1)) }
+      return (Reduction(try call.dims(1), keepDim: try call.bool(2)), try call.optionalDType(3))
+    #endif
   }
 }
 

@@ -1,0 +1,71 @@
+#if !hasFeature(Embedded)
+  /// Logarithm of the running sum of exponentials: `yᵢ = ln Σ eᵃᵏ, k ≤ i`.
+  final class LogCumSumExp: Primitive, ScanKernel {
+    let dim: Int
+
+    init(_ dim: Int) { self.dim = dim }
+
+    let name = "logcumsumexp"
+    let symbol = "ln Σ→ eᵃ"
+
+    func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
+      let x = inputs[0]
+      guard x.dtype.isFloating else { throw .unsupportedDType(operation: name, dtype: x.dtype) }
+      _ = try Shape.dimension(dim, of: x.shape, name)
+      return x.type
+    }
+
+    func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
+      let x = inputs[0]
+      return .scan(self, x, dim: Shape.normalized(dim: dim, rank: x.ndim) ?? 0)
+    }
+
+    func scan<T: NumericElement>(
+      _ line: UnsafePointer<T>, _ length: Int, into result: UnsafeMutablePointer<T>
+    ) {
+      var total = -Double.infinity
+      for i in 0..<length {
+        let x = unsafe line[i].double
+        if x.isNaN || total.isNaN {
+          total = .nan
+        } else {
+          let (low, high) = (min(x, total), max(x, total))
+          total =
+            low == high && low.isInfinite ? low : high + Double.log(1 + Double.exp(low - high))
+        }
+        unsafe result[i] = T(double: total)
+      }
+    }
+
+    /// `λₖ eᵃᵏ⁻ʸᵏ` with `λₖ = gₖ + eʸᵏ⁻ʸᵏ⁺¹ λₖ₊₁`: no exponential is larger than 1.
+    func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
+      let y = call.output
+      // Moved twice, so that the last one is e⁰ and not e to a large power.
+      let decay = Shift(dim, by: -1)(Shift(dim, by: 1)(y) - y).exp()
+      let total = Recurrence(dim, reversed: true)(decay, upstream)
+      return total * (call.input - y).exp()
+    }
+
+    func pullbackNotation(to slot: Int) -> String { "Σ gᵢ eᵃ⁻ʸⁱ from there on" }
+
+    static let function = Function(
+      "logcumsumexp(input, dim)",
+      summary: "Logarithm of the running sum of exponentials along a dimension.",
+      formula: "ln Σ eᵃᵏ for k ≤ i", derivative: "eᵃᵏ⁻ʸⁱ for every k ≤ i"
+    ) { call throws(TensorError) in
+      .tensor(try LogCumSumExp(call.integer(1)).apply(.one(call.strictTensor(0))))
+    }
+  }
+
+  extension Tensor {
+    /// Logarithm of the running sum of exponentials along a dimension: `yᵢ = ln Σ eᵃᵏ` for k ≤ i.
+    ///
+    /// Safe where the exponentials themselves would overflow.
+    /// `Tensor([0.0, 0.0]).logcumsumexp(dim: 0)` is `tensor([0.0000, 0.6931])`. Traps for integers, or
+    /// if there is no such dimension. As `torch.logcumsumexp`.
+    ///
+    /// - Parameter dim: The dimension; negative ones count from the end.
+    /// - Returns: A tensor of the same type.
+    public func logcumsumexp(dim: Int) -> Tensor { LogCumSumExp(dim)(self) }
+  }
+#endif
