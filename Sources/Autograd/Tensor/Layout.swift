@@ -47,6 +47,7 @@
     ///   - type: Dtype and sizes; all parts have that dtype.
     ///   - parts: Tensors, and where they stand in a row-major result.
     ///   - background: The number everywhere else; nil where the parts cover the whole.
+    /// - Returns: A tensor without a history.
     static func placing(
       _ type: TensorType, _ parts: [(Tensor, Layout)], background: Double? = 0
     ) -> Tensor {

@@ -4,14 +4,17 @@
     static let indexing: [Function] = [
       Gather.function,
       IndexAdd.function,
+      IndexFill.function,
       IndexSelect.function,
       MaskedFill.function,
       MaskedSelect.function,
       Nonzero.function,
       Nonzero.longFunction,
+      OneHot.function,
       Scatter.function,
       ScatterAdd.function,
       Take.function,
+      TakeAlongDim.function,
     ]
   }
 

@@ -71,8 +71,9 @@
   }
 
   extension Tensor {
-    /// Elements put to places along one dimension: `y[index[i][j]][j] = source[i][j]` along the
-    /// first. Of several for one place the last one stays; each gets the gradient of the place.
+    /// Elements put to places along one dimension.
+    ///
+    /// `y[index[i][j]][j] = source[i][j]` along the first. Of several for one place the last one stays; each gets the gradient of the place.
     ///
     /// `Tensor([0, 0]).scatter(0, Tensor([1]), Tensor([5]))` is `tensor([0, 5])`. Traps if a position
     /// is out of range, or sizes or dtypes do not fit. As `torch.scatter`.

@@ -51,8 +51,9 @@
   }
 
   extension Tensor {
-    /// Elements added to places along one dimension: `y[index[i][j]][j] += source[i][j]` along the
-    /// first. The gradient of the source is that of the places.
+    /// Elements added to places along one dimension.
+    ///
+    /// `y[index[i][j]][j] += source[i][j]` along the first. The gradient of the source is that of the places.
     ///
     /// `Tensor([0, 0]).scatterAdd(0, Tensor([1, 1]), Tensor([5, 6]))` is `tensor([0, 11])`. Traps if
     /// a position is out of range, or sizes or dtypes do not fit. As `torch.scatter_add`.
