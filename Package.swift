@@ -146,7 +146,8 @@ let package = Package(
         "Pages", "TestSupport",
       ]),
     .testTarget(
-      name: "GradwireCLITests", dependencies: ["GradwireCLI", "Autograd", "TestSupport"],
+      name: "GradwireCLITests",
+      dependencies: ["GradwireCLI", "Autograd", "TensorFiles", "TestSupport"],
       resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]

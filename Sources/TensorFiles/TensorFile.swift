@@ -2,7 +2,12 @@ internal import Autograd
 internal import Files
 
 /// Reading and writing by whatever format a file's name tells.
-enum TensorFile {
+package enum TensorFile {
+  /// Refuses names that no format goes by, before anything is computed for them.
+  package static func check(_ path: String) throws(TensorFileError) {
+    _ = try TensorFileFormat.of(path)
+  }
+
   /// All arrays of a file, not yet made.
   static func arrays(_ path: String) throws(TensorFileError) -> [TensorFileFormat.NamedArray] {
     let format = try TensorFileFormat.of(path)

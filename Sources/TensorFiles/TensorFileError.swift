@@ -29,20 +29,26 @@ extension TensorFileError: CustomStringConvertible {
       "\(path): no format of arrays goes by that name; use one of "
         + known.map { "." + $0 }.joined(separator: " ")
     case .noArray(let name, let path, let known):
-      "\(path) has no array '\(name)'; it has \(TensorFileError.list(known))"
+      "\(path) has no array '\(TensorFileError.short(name))'; it has \(TensorFileError.list(known))"
     case .severalArrays(let path, let known):
       "\(path) has \(known.count) arrays; choose one of \(TensorFileError.list(known))"
     case .oneArrayOnly(let path):
       "\(path): such a file holds one array; use .npz or .safetensors for several"
     case .notStorable(let name, let path, let reason):
-      "\(path): '\(name)' cannot be written: \(reason)"
+      "\(path): '\(TensorFileError.short(name))' cannot be written: \(reason)"
     }
+  }
+
+  /// A name that fits a line; hostile files have longer ones.
+  private static func short(_ name: String) -> String {
+    name.count > 40 ? name.prefix(40) + "…" : name
   }
 
   /// The first few names.
   private static func list(_ names: [String]) -> String {
     if names.isEmpty { return "none" }
-    return names.prefix(12).joined(separator: ", ") + (names.count > 12 ? " and more" : "")
+    return names.prefix(12).map { short($0) }.joined(separator: ", ")
+      + (names.count > 12 ? " and more" : "")
   }
 }
 

@@ -1,4 +1,6 @@
+import Autograd
 import Foundation
+import TensorFiles
 import Testing
 import TestSupport
 
@@ -37,6 +39,9 @@ struct GradwireCommandTests {
     let folder = try Folder()
     try folder.write("lesson.circuit", "y = tanh(x) # one gate\n")
     try folder.write("cases.jsonl", #"{"id": "a", "program": "y = 1 + 1", "output": "y"}"#)
+    let x = Tensor([[1.0, 2.0], [3.0, 4.0]])
+    try folder.write("data.npz", npzData(["X": x]))
+    try folder.write("w.npy", Tensor([1.0, -1.0]).npyData())
     let help = try await Tool.run(Self.words(command) + ["--help"], in: folder)
     let examples = help.lines.drop { $0 != "EXAMPLES" }.dropFirst().prefix { $0.hasPrefix("  ") }
     #expect(!examples.isEmpty)

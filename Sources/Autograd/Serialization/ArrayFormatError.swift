@@ -84,20 +84,25 @@
       case .badHeader(let reason): "the header is broken: \(reason)"
       case .unsupportedNumbers(let name, let advice): "\(name) cannot be read: \(advice)"
       case .tooLarge(let shape):
-        "sizes \(Shape.text(shape)) are more than memory can hold"
+        "sizes \(short(Shape.text(shape))) are more than memory can hold"
       case .wrongSize(let promised, let found):
         "dtype and sizes promise \(promised) bytes, and there are \(found)"
       case .outOfBounds(let begin, let end, let limit):
         "it claims bytes \(begin) to \(end) of data that has \(limit)"
-      case .overlap(let other): "it claims bytes that belong to \(other)"
+      case .overlap(let other): "it claims bytes that belong to \(short(other))"
       case .gap(let count): "\(count) bytes of the data belong to no array"
-      case .repeatedName(let name): "there are two arrays named '\(name)'"
+      case .repeatedName(let name): "there are two arrays named '\(short(name))'"
       case .unsupportedPacking(let how): "\(how); pack it again with numpy.savez_compressed"
       case .badPacking(let reason): "it cannot be unpacked: \(reason)"
       case .wrongChecksum:
         "the checksum is not that of the bytes; they were changed since they were written"
-      case .inArray(let name, let problem): "array '\(name)': \(problem.text)"
+      case .inArray(let name, let problem): "array '\(short(name))': \(problem.text)"
       }
+    }
+
+    /// What fits a line; hostile files have longer names.
+    private func short(_ name: String) -> String {
+      name.count > 60 ? name.prefix(60) + "…" : name
     }
   }
 #endif

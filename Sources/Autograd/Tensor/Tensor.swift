@@ -116,7 +116,7 @@ public struct Tensor {
   }
 
   /// A leaf over the same storage.
-  func alias() -> Tensor {
+  package func alias() -> Tensor {
     let copy = node.copy()
     copy.isNumber = node.isNumber
     return Tensor(copy)

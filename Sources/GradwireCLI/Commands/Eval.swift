@@ -7,13 +7,16 @@ struct Eval: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Computes a program's value and its gradients in the inputs.",
     usage: """
-      gradwire eval <program> [<name=value> ...] [<options>]
+      gradwire eval <program> [<name=value> ...] [-o <file> ...] [<options>]
       gradwire eval --cases <file> [--results <file>]
       """,
     discussion: """
       A value is a float64 tensor and takes a gradient, unless it says otherwise or is frozen. The \
       gradients of an output with several elements are those of its sum. A program that starts with \
       a minus sign goes after all options and --.
+
+      -o writes arrays instead of printing them: .npy takes the value; .npz and .safetensors take the \
+      value under its name, or as output, and the gradient in x as x.grad.
 
       --cases answers many programs at once: one case of JSON a line, one result of JSON a line, in \
       the same order. A line that is no case gets an error result, and the others go on.
@@ -25,10 +28,18 @@ struct Eval: ParsableCommand {
         echo '1/(1 + exp(-x))' | gradwire eval - x=0.5
         gradwire eval -- '-x²' x=3
         gradwire eval 'input A = 3; input B = 2; A²(B + 5)' B=7
+        gradwire eval 'X @ w' X=@data.npz:X w=@w.npy -o gradients.npz
         gradwire eval --cases cases.jsonl --results results.jsonl
       """)
 
   @OptionGroup var input: ProgramInput
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "A file of arrays to write: .npy, .npz or .safetensors. May be given several times.",
+      valueName: "file"))
+  var output: [String] = []
 
   @Flag(help: "Print JSON: name, value and grads; tensors with dtype, shape and data.")
   var json = false
@@ -52,14 +63,18 @@ struct Eval: ParsableCommand {
         throw ValidationError("--cases has its own programs; leave out '<program>'")
       }
       if json { throw ValidationError("the results of --cases are JSON already; leave out --json") }
+      if !output.isEmpty { throw ValidationError("-o is not for --cases; use --results") }
       if !input.freeze.isEmpty { throw ValidationError("--freeze is not for --cases") }
     }
   }
 
   func run() throws {
     if let cases { return try CaseBatch.run(cases, to: results) }
+    for path in output { try ArrayOutput.check(path) }
     let run = try input.run()
     let gradients = try gradients(of: run)
+    for path in output { try ArrayOutput(run, gradients).write(to: path) }
+    if !output.isEmpty, !json { return }
     try Terminal.put(json ? jsonReport(run, gradients) : textReport(run, gradients))
   }
 

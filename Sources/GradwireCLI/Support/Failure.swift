@@ -5,6 +5,7 @@ import Diagrams
 import Files
 import Graphviz
 import SVGRaster
+import TensorFiles
 
 /// Why a command ends early: one message, one exit code of sysexits.h.
 struct Failure: Error {
@@ -102,6 +103,17 @@ struct Failure: Error {
     switch error {
     case .unreadable: exitCode = ExitCode(66)
     case .unwritable: exitCode = ExitCode(73)
+    }
+  }
+
+  /// A file of arrays that cannot be read or written; `subject` says which part of the command line
+  /// it is about.
+  init(_ error: TensorFileError, about subject: String? = nil) {
+    message = (subject.map { $0 + ": " } ?? "") + error.description
+    switch error {
+    case .file(let error): exitCode = Failure(error).exitCode
+    case .malformed, .noArray, .severalArrays, .notStorable: exitCode = ExitCode(65)
+    case .unknownFormat, .oneArrayOnly: exitCode = ExitCode(64)
     }
   }
 

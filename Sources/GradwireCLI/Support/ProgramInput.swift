@@ -14,7 +14,8 @@ struct ProgramInput: ParsableArguments {
 
   @Argument(
     help: ArgumentHelp(
-      "Values of its inputs: a number, a list such as [[1, 2], [3, 4]], or any constant expression. "
+      "Values of its inputs: a number, a list such as [[1, 2], [3, 4]], any constant expression, or "
+        + "a file of arrays: @x.npy, @data.npz:x, @model.safetensors:w. "
         + "They override those that the program declares.",
       valueName: "name=value"))
   var values: [String] = []
@@ -63,7 +64,7 @@ struct ProgramInput: ParsableArguments {
     func inputs() -> [(name: String, tensor: Tensor)] {
       values.map { value in
         if !value.isFree { return (value.name, value.tensor) }
-        let leaf = Tensor(numbers: value.tensor.scalars.map { .real($0) }, value.tensor.type)
+        let leaf = value.tensor.alias()
         leaf.requiresGrad = true
         return (value.name, leaf.named(value.name).marked(as: value.role))
       }
@@ -176,7 +177,7 @@ struct ProgramInput: ParsableArguments {
       throw .usage("'\(shown)' has one = too many; write for instance \(name)=3")
     }
     if text.first == "@" {
-      throw .usage("\(name)=@FILE: reading arrays from files is not available yet")
+      return (name, try ArrayArgument(text.dropFirst(), of: name).tensor())
     }
     return (name, try tensor(name, text))
   }
