@@ -19,6 +19,8 @@ public indirect enum TensorError: Error, Sendable, Equatable {
   case indexOutOfRange(operation: String, index: Int, size: Int)
   /// Sizes that do not go together, in words.
   case badSizes(operation: String, reason: String)
+  /// More indices between brackets than the tensor has dimensions.
+  case tooManyIndices(count: Int, rank: Int)
   /// An operation that is not defined for a dtype.
   case unsupportedDType(operation: String, dtype: DType)
   /// Dtypes that may not be mixed.
@@ -68,7 +70,7 @@ public indirect enum TensorError: Error, Sendable, Equatable {
     switch self {
     case .notBroadcastable, .notMultipliable, .badShape, .badSizes, .ragged, .seedShape: .shape
     case .unsupportedDType, .mixedDTypes, .gradientOfDType: .dtype
-    case .dimOutOfRange, .indexOutOfRange: .index
+    case .dimOutOfRange, .indexOutOfRange, .tooManyIndices: .index
     case .notOneElement, .noGradient, .badArgument: .argument
     case .badValue, .tooLarge, .brokenRule: .value
     }
@@ -97,6 +99,10 @@ extension TensorError: CustomStringConvertible {
     case .indexOutOfRange(let operation, let index, let size):
       "\(operation): index \(index) is out of range for size \(size)"
     case .badSizes(let operation, let reason): "\(operation): \(reason)"
+    case .tooManyIndices(let count, let rank):
+      rank == 0
+        ? "index: a tensor without dimensions has no elements to choose from"
+        : "index: \(count) indices for a tensor with \(rank == 1 ? "1 dimension" : "\(rank) dimensions")"
     case .unsupportedDType(let operation, let dtype):
       "\(operation): not defined for \(dtype.name)"
     case .mixedDTypes(let operation, let lhs, let rhs):

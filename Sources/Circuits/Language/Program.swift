@@ -88,7 +88,7 @@ public struct Program: Sendable {
           if seen.add(name).isNew, !Words.isKnown(name) { free.append(name) }
         case .call(let call):
           if unknownCall == nil, FunctionCatalog.named(call.function) == nil { unknownCall = node }
-        case .integer, .real, .bool, .string, .none, .list, .unary, .binary, .attribute: break
+        default: break
         }
       }
       next = statement.root + 1

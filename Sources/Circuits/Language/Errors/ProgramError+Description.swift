@@ -17,6 +17,8 @@ extension ProgramError: CustomStringConvertible {
     case .syntax(let problem): problem.message
     case .unknownName(let name, _, _): "unknown variable \(quoted(name))"
     case .unknownFunction(let name, _, _): "unknown function \(quoted(name))"
+    case .unknownAttribute(let name, nil, _): "there is no attribute \(quoted(name))"
+    case .unknownAttribute(let name, let owner?, _): "\(owner) has no attribute \(quoted(name))"
     case .notAvailable(let feature): feature.words + " not available yet"
     case .badOperands(let operation, let kinds):
       kinds.count == 1
@@ -50,6 +52,8 @@ extension ProgramError: CustomStringConvertible {
     case .number(.overflow): return "whole numbers have 64 bits; floats such as 1e20 reach further"
     case .tensor(.badArgument(let operation, _)):
       return FunctionCatalog.named(operation).map { "write it as \($0.signature)" }
+    case .unknownAttribute(_, _, let suggestion):
+      return suggestion.map { "did you mean .\(SafeText.quote($0))?" }
     case .notAvailable, .badOperands, .number, .listTooLarge, .tensor: return nil
     }
   }
@@ -61,7 +65,6 @@ extension ProgramError.Feature {
     switch self {
     case .imaginaryNumbers: "imaginary numbers are"
     case .indexing: "indexing with [ ] is"
-    case .attribute(let name): "the attribute \(quoted(name)) is"
     case .operation(let symbol): "'\(symbol)' is"
     case .dtype(let name): "the dtype '\(name)' is"
     }
@@ -89,6 +92,7 @@ extension SyntaxProblem {
     case .mismatched(let opening, let closing): "'\(closing)' does not close '\(opening)'"
     case .tooDeep(let limit): "brackets are nested deeper than \(limit) levels"
     case .emptyParentheses: "there is nothing between the parentheses"
+    case .emptyIndex: "there is nothing between the brackets"
     case .commaInParentheses: "a comma between parentheses that are not a call"
     case .semicolonInBrackets: "';' inside brackets"
     case .nothingRight(let sign): "there is nothing on the right of \(quoted(sign))"
@@ -123,6 +127,7 @@ extension SyntaxProblem {
     case .unknownEscape: "write \\\\ for a backslash"
     case .reservedWord(let word): Hints.reservedWord(word)
     case .tooDeep: "give parts of the expression a name"
+    case .emptyIndex: "an index is written x[0], x[1:3] or x[:, 0]"
     case .commaInParentheses: "lists are written in square brackets: [1, 2]"
     case .powerOfPower: "write (x²)³"
     case .sideBySide(let left, let right): Hints.sideBySide(left, right)

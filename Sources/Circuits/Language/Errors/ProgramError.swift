@@ -19,6 +19,8 @@ public struct ProgramError: Error, Sendable, Equatable {
     case unknownName(String, suggestion: String?, isFunction: Bool)
     /// A call of something that is no function; what may have been meant.
     case unknownFunction(String, suggestion: String?, isVariable: Bool)
+    /// An attribute that a value does not have, or nothing has; what to write.
+    case unknownAttribute(String, of: String?, suggestion: String?)
     /// A part of the language that is not there yet.
     case notAvailable(Feature)
     /// An operator between things that it is not defined for.
@@ -37,8 +39,6 @@ public struct ProgramError: Error, Sendable, Equatable {
     case imaginaryNumbers
     /// `x[0]`.
     case indexing
-    /// `x.name`.
-    case attribute(String)
     /// An operator whose function the catalog lacks.
     case operation(String)
     /// An element type that tensors cannot have yet.
@@ -95,7 +95,7 @@ public struct ProgramError: Error, Sendable, Equatable {
   public var category: Category {
     switch kind {
     case .syntax: .syntax
-    case .unknownName, .unknownFunction, .notAvailable: .name
+    case .unknownName, .unknownFunction, .unknownAttribute, .notAvailable: .name
     case .badOperands: .tensor(.argument)
     case .number, .listTooLarge: .tensor(.value)
     case .tensor(let error): .tensor(error.category)

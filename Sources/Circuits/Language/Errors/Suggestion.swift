@@ -26,6 +26,21 @@ package enum Suggestion {
       .unknownFunction(name, suggestion: suggestion, isVariable: isVariable), range)
   }
 
+  /// The fault of reading an attribute that a value does not have, or that nothing has.
+  static func unknownAttribute(_ name: String, of owner: String?, _ range: SourceRange) -> Fault {
+    var suggestion: String?
+    if FunctionCatalog.named(name) != nil {
+      suggestion = name + "()"
+    } else {
+      var names = ["T", "mT"]
+      #if !hasFeature(Embedded)
+        names += Expression.Attribute.outputs.names
+      #endif
+      suggestion = nearest(to: name, among: names)
+    }
+    return Fault(.unknownAttribute(name, of: owner, suggestion: suggestion), range)
+  }
+
   /// The name that differs least, if it differs little enough to be a slip.
   ///
   /// Ties go to the first in the alphabet.

@@ -39,6 +39,8 @@ public indirect enum SyntaxProblem: Sendable, Equatable {
   case emptyParentheses
   /// A comma between parentheses that are no call.
   case commaInParentheses
+  /// `x[]`.
+  case emptyIndex
   /// A semicolon inside brackets.
   case semicolonInBrackets
 

@@ -91,7 +91,7 @@ struct Evaluator {
     }
   }
 
-  private mutating func take(_ i: Int) -> Held {
+  mutating func take(_ i: Int) -> Held {
     guard let held = results[i] else { preconditionFailure("parts stand before wholes") }
     results[i] = nil
     return held
@@ -122,9 +122,20 @@ struct Evaluator {
     case .unary(let operation, let operand):
       return Held(try OperatorCall.value(operation, take(operand).value, node))
     case .binary(let operation, let left, let right):
-      let a = take(left).value
-      return Held(try OperatorCall.value(operation, a, take(right).value, node))
+      let a = take(left)
+      let b = take(right)
+      #if !hasFeature(Embedded)
+        if let list = try ListOperator.value(operation, a, b, node) { return list }
+      #endif
+      return Held(try OperatorCall.value(operation, a.value, b.value, node))
     case .call(let call): return try value(of: call, node)
+    #if !hasFeature(Embedded)
+      case .imaginary(let x): return Held(.complex(0, x))
+      case .index(let receiver, let items, let isTuple):
+        return try value(ofIndex: items, isTuple: isTuple, into: take(receiver), node)
+      // The index around them takes their parts.
+      case .slice, .ellipsis: return Held(.none)
+    #endif
     case .attribute(let attribute, let receiver):
       return Held(try AttributeRead.value(attribute, of: take(receiver).value, node))
     }

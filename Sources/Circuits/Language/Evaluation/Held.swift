@@ -36,6 +36,27 @@ struct Held {
     self.init(.list(values), depth: depth + 1, count: count)
   }
 
+  #if !hasFeature(Embedded)
+    /// A list with the items of two others, nil if it would be too large.
+    init?(_ items: [ProgramValue], joining a: Held, _ b: Held) {
+      if a.count + b.count > Held.countLimit { return nil }
+      self.init(.list(items), depth: max(a.depth, b.depth), count: a.count + b.count)
+    }
+
+    /// The items of a list so many times over, nil if that would be too large.
+    init?(repeating list: Held, _ times: Int) {
+      guard times <= Held.countLimit / list.count else { return nil }
+      var items: [ProgramValue] = []
+      for _ in 0..<max(times, 0) { items += list.value.items ?? [] }
+      self.init(.list(items), depth: list.depth, count: max(list.count * times, 1))
+    }
+
+    /// A value out of this one; how large it is need not be known exactly.
+    func part(_ value: ProgramValue) -> Held {
+      value.items == nil ? Held(value) : Held(value, depth: depth, count: count)
+    }
+  #endif
+
   /// What a function made of `arguments`; a list of its own may hold all of them.
   init?(result: ProgramValue, of arguments: [Held]) {
     guard let items = result.items else {

@@ -51,7 +51,11 @@ extension Lexer {
     if end < source.bytes.count, source.bytes[end] | 0x20 == UInt8(ascii: "j"),
       nameLength(at: end + 1) == 0
     {
-      throw Fault(.notAvailable(.imaginaryNumbers), SourceRange(offset, end + 1))
+      #if hasFeature(Embedded)
+        throw Fault(.notAvailable(.imaginaryNumbers), SourceRange(offset, end + 1))
+      #else
+        return add(.imaginary, range.length + 1)
+      #endif
     }
     add(.number, range.length)
   }

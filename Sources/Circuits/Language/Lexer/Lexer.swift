@@ -55,7 +55,7 @@ struct Lexer {
     case UInt8(ascii: "]"): try close(.square)
     case UInt8(ascii: ","): add(.comma, 1)
     case UInt8(ascii: ";"): add(.semicolon, 1)
-    case UInt8(ascii: "."): add(.dot, 1)
+    case UInt8(ascii: "."): addDots()
     case UInt8(ascii: "~"): add(.tilde, 1)
     case 0x00...0x1F, 0x7F: throw controlCharacter(UInt32(c))
     case 0x80...: try stepBeyondAscii()
@@ -133,9 +133,24 @@ struct Lexer {
       throw Fault(.syntax(.foreignOperator(source.text(range(length)))), range(length))
     case UInt8(ascii: ":") where brackets.last?.kind == .square:
       // A slice such as `x[1:3]`.
-      throw Fault(.notAvailable(.indexing), range(1))
+      #if hasFeature(Embedded)
+        throw Fault(.notAvailable(.indexing), range(1))
+      #else
+        add(.colon, 1)
+      #endif
     default: throw Fault(.syntax(.unexpectedCharacter(UInt32(c))), range(1))
     }
+  }
+
+  /// A dot, or the three that stand for whole dimensions in an index.
+  private mutating func addDots() {
+    #if !hasFeature(Embedded)
+      let dot = UInt8(ascii: ".")
+      if byte(1) == dot, byte(2) == dot, brackets.last?.kind == .square {
+        return add(.ellipsis, 3)
+      }
+    #endif
+    add(.dot, 1)
   }
 
   /// A binary operator, or the compound assignment that it begins.

@@ -2,6 +2,14 @@
 struct Token {
   enum Kind: Equatable {
     case number
+    #if !hasFeature(Embedded)
+      /// A number followed by `j`.
+      case imaginary
+      /// `:` between square brackets.
+      case colon
+      /// `...` between square brackets.
+      case ellipsis
+    #endif
     case text
     case name
     /// Raised digits such as `²` or `⁻¹`.

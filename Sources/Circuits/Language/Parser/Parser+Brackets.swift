@@ -17,6 +17,9 @@ extension Parser {
     }
     if kind == .group { throw Fault(.syntax(.commaInParentheses), token.range) }
     try takeItem()
+    #if !hasFeature(Embedded)
+      brackets[brackets.count - 1].hasComma = true
+    #endif
     position += 1
     return true
   }
@@ -46,6 +49,13 @@ extension Parser {
         .syntax(.emptyParentheses), token.range,
         context: tokens[position - 1].range.joined(with: token.range))
     }
+    #if !hasFeature(Embedded)
+      if kind == .index, before == .open(.square) {
+        throw Fault(
+          .syntax(.emptyIndex), token.range,
+          context: tokens[position - 1].range.joined(with: token.range))
+      }
+    #endif
     guard kind != .group, before == .open(.round) || before == .open(.square) || before == .comma
     else { throw missingOperand(at: token) }
     finish(token)
@@ -55,6 +65,9 @@ extension Parser {
   /// Moves the value just read into the list or call.
   private mutating func takeItem() throws(Fault) {
     let last = brackets.count - 1
+    #if !hasFeature(Embedded)
+      if isInSlice { return finishSlice() }
+    #endif
     reduce(to: brackets[last].outerOperators)
     let item = operands.removeLast()
     if let name = brackets[last].pendingKeyword {
@@ -72,6 +85,9 @@ extension Parser {
     position += 1
     switch bracket.kind {
     case .group: break
+    #if !hasFeature(Embedded)
+      case .index: finishIndex(bracket, token)
+    #endif
     case .list:
       operands.append(tree.add(.list(bracket.items), bracket.range.joined(with: token.range)))
     case .call(let name, let nameRange, let isMethod):

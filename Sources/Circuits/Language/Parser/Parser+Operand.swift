@@ -7,6 +7,13 @@ extension Parser {
     let token = token
     switch token.kind {
     case .number: return try take(number(token), token)
+    #if !hasFeature(Embedded)
+      case .imaginary: return try take(imaginaryNumber(token), token)
+      case .colon: return try takeOpenSlicePart(token)
+      case .ellipsis: return try takeEllipsis(token)
+      case .comma where isAtSliceEnd: return try takeComma(token)
+      case .close(.square) where isAtSliceEnd: return try close(token)
+    #endif
     case .text: return take(.string(literalText(token)), token)
     case .name: return try readName(token)
     case .binary(.add): return wait(.unary(.plus), token)
@@ -22,7 +29,7 @@ extension Parser {
     }
   }
 
-  private mutating func take(_ kind: Expression.Kind, _ token: Token) -> Bool {
+  mutating func take(_ kind: Expression.Kind, _ token: Token) -> Bool {
     operands.append(tree.add(kind, token.range))
     position += 1
     return false
@@ -104,6 +111,16 @@ extension Parser {
     case nil: throw Fault(.number(.overflow), token.range)
     }
   }
+
+  #if !hasFeature(Embedded)
+    private func imaginaryNumber(_ token: Token) throws(Fault) -> Expression.Kind {
+      let digits = source.bytes[token.range.start..<(token.range.end - 1)]
+      guard let x = DecimalParser.double(digits.filter { $0 != UInt8(ascii: "_") }) else {
+        throw Fault(.number(.overflow), token.range)
+      }
+      return .imaginary(x)
+    }
+  #endif
 
   private func literalText(_ token: Token) -> String {
     var bytes: [UInt8] = []

@@ -12,7 +12,14 @@ extension Parser {
       return true
     case .superscript: return try raise(token)
     case .dot: return try readMethod(token)
-    case .open(.square): throw indexing(token)
+    #if hasFeature(Embedded)
+      case .open(.square): throw indexing(token)
+    #else
+      case .open(.square): return try openIndex(token)
+      case .colon: return try takeSlicePart(token)
+      case .ellipsis: throw Fault(.syntax(.misplaced("...")), token.range)
+      case .imaginary: throw sideBySide(token)
+    #endif
     case .open(.round): return try multiplySideBySide(token)
     case .name:
       try rejectReserved(text(token), token.range)
@@ -96,16 +103,16 @@ extension Parser {
       if isBare, brackets.isEmpty, kind(ahead: 2) == .assign {
         throw Fault(.syntax(.badTarget("an attribute")), name.range)
       }
-      for attribute in Expression.Attribute.allCases where attribute.name == text(name) {
-        let receiver = operands.removeLast()
-        operands.append(
-          tree.add(
-            .attribute(attribute, receiver), tree.nodes[receiver].range.joined(with: name.range),
-            anchor: name.range))
-        position += 2
-        return false
+      guard let attribute = Expression.Attribute(text(name)) else {
+        throw Suggestion.unknownAttribute(text(name), of: nil, name.range)
       }
-      throw Fault(.notAvailable(.attribute(text(name))), name.range)
+      let receiver = operands.removeLast()
+      operands.append(
+        tree.add(
+          .attribute(attribute, receiver), tree.nodes[receiver].range.joined(with: name.range),
+          anchor: name.range))
+      position += 2
+      return false
     }
     position += 2
     let receiver = operands.removeLast()
@@ -125,26 +132,28 @@ extension Parser {
     }
   }
 
-  /// What to say about `x[0]`: as the target of an assignment it would stay wrong.
-  private func indexing(_ token: Token) -> Fault {
-    if isBare, brackets.isEmpty {
-      var depth = 0
-      for (i, other) in tokens[position...].enumerated() {
-        switch other.kind {
-        case .open: depth += 1
-        case .close: depth -= 1
-        default: break
+  #if hasFeature(Embedded)
+    /// What to say about `x[0]`: as the target of an assignment it would stay wrong.
+    private func indexing(_ token: Token) -> Fault {
+      if isBare, brackets.isEmpty {
+        var depth = 0
+        for (i, other) in tokens[position...].enumerated() {
+          switch other.kind {
+          case .open: depth += 1
+          case .close: depth -= 1
+          default: break
+          }
+          guard depth == 0 else { continue }
+          if kind(ahead: i + 1) == .assign {
+            return Fault(
+              .syntax(.badTarget("an element")), token.range.joined(with: other.range))
+          }
+          break
         }
-        guard depth == 0 else { continue }
-        if kind(ahead: i + 1) == .assign {
-          return Fault(
-            .syntax(.badTarget("an element")), token.range.joined(with: other.range))
-        }
-        break
       }
+      return Fault(.notAvailable(.indexing), token.range)
     }
-    return Fault(.notAvailable(.indexing), token.range)
-  }
+  #endif
 
   private func sideBySide(_ token: Token) -> Fault {
     let before = previous ?? token
@@ -176,6 +185,11 @@ extension Expression.Kind {
     case .unary, .binary: "an expression"
     case .call: "the result of a call"
     case .attribute: "an attribute"
+    #if !hasFeature(Embedded)
+      case .imaginary: "a number"
+      case .index: "an element"
+      case .slice, .ellipsis: "an index"
+    #endif
     }
   }
 }

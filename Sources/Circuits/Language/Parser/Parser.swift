@@ -142,6 +142,9 @@ struct OpenBracket {
     case group
     case list
     case call(name: String, nameRange: SourceRange, isMethod: Bool)
+    #if !hasFeature(Embedded)
+      case index
+    #endif
   }
 
   let kind: Kind
@@ -153,4 +156,12 @@ struct OpenBracket {
   var keywordNames = NameTable()
   /// The name of the argument being read.
   var pendingKeyword: String?
+  #if !hasFeature(Embedded)
+    /// The parts of the slice being read, nil where one is left out.
+    var sliceParts: [Int?] = []
+    /// Where that slice begins.
+    var sliceStart = SourceRange(0, 0)
+    /// Whether a comma was read.
+    var hasComma = false
+  #endif
 }

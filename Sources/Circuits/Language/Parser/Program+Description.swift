@@ -65,6 +65,20 @@ extension SyntaxTree {
       append(items, to: &pieces)
       return pieces + [.text("]")]
     case .call(let call): return self.pieces(call)
+    #if !hasFeature(Embedded)
+      case .imaginary(let x): return [.text((x.isInfinite ? "1e999" : x.description) + "j")]
+      case .index(let receiver, let items, let isTuple):
+        var pieces: [Piece] = [.node(receiver, .postfix), .text("[")]
+        append(items, to: &pieces)
+        return pieces + [.text(isTuple && items.count == 1 ? ",]" : "]")]
+      case .slice(let start, let stop, let step):
+        var pieces = start.map { [Piece.node($0, .comparison)] } ?? []
+        pieces.append(.text(":"))
+        if let stop { pieces.append(.node(stop, .comparison)) }
+        if let step { pieces += [.text(":"), .node(step, .comparison)] }
+        return pieces
+      case .ellipsis: return [.text("...")]
+    #endif
     case .attribute(let attribute, let receiver):
       return self.pieces(receiver: receiver) + [.text(attribute.name)]
     }
@@ -121,7 +135,7 @@ extension Expression.Kind {
     switch self {
     case .unary: .unary
     case .binary(let operation, _, _): operation.precedence
-    case .integer, .real, .bool, .string, .none, .name, .list, .call, .attribute: .postfix
+    default: .postfix
     }
   }
 }

@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  internal import Autograd
+#endif
+
 /// A part of an expression; its own parts stand before it in the tree's list.
 package struct Expression: Sendable, Equatable {
   package enum Kind: Sendable, Equatable {
@@ -12,6 +16,16 @@ package struct Expression: Sendable, Equatable {
     case binary(BinaryOperator, Int, Int)
     case call(Call)
     case attribute(Attribute, Int)
+    #if !hasFeature(Embedded)
+      /// `2j`.
+      case imaginary(Double)
+      /// `x[…]`: the value, then what stands between the brackets.
+      case index(Int, [Int], isTuple: Bool)
+      /// `1:9:2` between square brackets; what is left out is nil.
+      case slice(start: Int?, stop: Int?, step: Int?)
+      /// `...` between square brackets.
+      case ellipsis
+    #endif
   }
 
   /// A call, or a method call whose receiver is the first argument.
@@ -23,17 +37,42 @@ package struct Expression: Sendable, Equatable {
   }
 
   /// What can be read of a value: `x.T`.
-  package enum Attribute: Sendable, Equatable, CaseIterable {
+  package enum Attribute: Sendable, Equatable {
     /// The dimensions of a matrix reversed.
     case transposed
     /// The last two dimensions swapped.
     case matrixTransposed
+    #if !hasFeature(Embedded)
+      /// One output of a function that gives several.
+      case output(String)
+
+      /// The outputs that functions have.
+      static let outputs = NameTable(words: "values indices min max sign logabsdet")
+    #endif
+
+    /// The attribute of that name, nil where there is none.
+    init?(_ name: String) {
+      switch name {
+      case "T": self = .transposed
+      case "mT": self = .matrixTransposed
+      default:
+        #if hasFeature(Embedded)
+          return nil
+        #else
+          guard Attribute.outputs.contains(name) else { return nil }
+          self = .output(name)
+        #endif
+      }
+    }
 
     /// The name behind the dot.
     package var name: String {
       switch self {
-      case .transposed: "T"
-      case .matrixTransposed: "mT"
+      case .transposed: return "T"
+      case .matrixTransposed: return "mT"
+      #if !hasFeature(Embedded)
+        case .output(let name): return name
+      #endif
       }
     }
   }

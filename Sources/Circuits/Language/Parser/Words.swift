@@ -34,9 +34,13 @@ enum Words {
     }
   }
 
-  /// Whether the language reserves the name for an element type that tensors cannot have yet.
+  /// Whether the language reserves the name for an element type that pages do not have.
   static func isComingDType(_ name: String) -> Bool {
-    name == "int32" || name == "complex64" || name == "complex128"
+    #if hasFeature(Embedded)
+      name == "int32" || name == "complex64" || name == "complex128"
+    #else
+      false
+    #endif
   }
 
   /// Whether the name means something without being given a value.

@@ -18,6 +18,7 @@ struct AttributeReadTests {
     let cube = Tensor([[[1, 2]], [[3, 4]]])
     #expect(try read("x.mT", cube)?.shape == [2, 2, 1])
     #expect(try read("x.T", Tensor([1, 2]))?.shape == [2])
+    #expect(try read("x.T", Tensor.zeros([2, 3, 4, 5]))?.shape == [5, 4, 3, 2])
   }
 
   @Test("gradients pass")
@@ -31,7 +32,8 @@ struct AttributeReadTests {
   @Test(
     "where there is nothing to turn",
     arguments: [
-      ("x.T", "argument"), ("(2).T", "argument"), ("[1].T", "argument"), ("'a'.mT", "argument"),
+      ("x[0, 0].mT", "shape"), ("(2).T", "name"), ("[1].T", "name"), ("'a'.mT", "name"),
+      ("x.values", "name"), ("x.nope", "name"), ("x.sum", "name"),
     ])
   func refusals(program: String, category: String) {
     do throws(ProgramError) {
@@ -40,6 +42,20 @@ struct AttributeReadTests {
     } catch {
       #expect(error.category.name == category)
     }
+  }
+
+  @Test(
+    "an attribute that is not there has a hint",
+    arguments: [
+      ("x.valves", "there is no attribute 'valves'", "did you mean .values?"),
+      ("x.sum", "there is no attribute 'sum'", "did you mean .sum()?"),
+      ("x.max", "a tensor has no attribute 'max'", "did you mean .max()?"),
+      ("x.shape", "there is no attribute 'shape'", nil),
+    ])
+  func hints(program: String, message: String, hint: String?) throws {
+    let error = try #require(failure(program))
+    #expect(error.message == message)
+    #expect(error.hint == hint)
   }
 
   @Test("printed as it was written")

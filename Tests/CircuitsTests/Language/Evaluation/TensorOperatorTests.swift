@@ -85,20 +85,21 @@ struct TensorOperatorTests {
     }
   }
 
-  @Test("parts of the language that are to come say so")
-  func notYet() throws {
-    let table: [(String, ProgramError.Feature, String)] = [
-      ("x[0]", .indexing, "indexing with [ ] is not available yet"),
-      ("sum(x)[0]", .indexing, "indexing with [ ] is not available yet"),
-      ("x[1:2]", .indexing, "indexing with [ ] is not available yet"),
-      ("x.nope + 1", .attribute("nope"), "the attribute 'nope' is not available yet"),
-      ("complex64", .dtype("complex64"), "the dtype 'complex64' is not available yet"),
-    ]
-    for (program, feature, message) in table {
-      let error = try #require(failure(program))
-      #expect(error.kind == .notAvailable(feature))
-      #expect(error.message == message)
-      #expect(error.category.name == "name")
+  @Test("& | ~ work bit by bit on integers, and as logic on truth values")
+  func bits() throws {
+    for (text, wanted, dtype) in [
+      ("tensor([6, 3]) & 5", [4.0, 1], DType.int64), ("tensor([6, 3]) | 1", [7, 3], .int64),
+      ("~tensor([6, -1])", [-7, 0], .int64), ("~(tensor([1]) > 0)", [0], .bool),
+      ("(tensor([1, 2]) > 1) | (tensor([1, 2]) < 2)", [1, 1], .bool),
+      ("(tensor([1, 2]) > 1) & True", [0, 1], .bool), ("1 | tensor([2])", [3], .int64),
+      ("~tensor([1], dtype=uint8)", [254], .uint8),
+      ("tensor([1], dtype=int32) | tensor([2], dtype=int8)", [3], .int32),
+    ] {
+      let y = try #require(try output(text).operand)
+      #expect(y.scalars == wanted && y.dtype == dtype, "\(text)")
+    }
+    for text in ["x & x", "tensor([1]) | 1.0", "~x"] {
+      #expect(failure(text)?.category.name == "dtype", "\(text)")
     }
   }
 }

@@ -60,15 +60,13 @@ struct JuxtapositionTests {
       failure("y = n; y(2)")?.kind == .unknownFunction("y", suggestion: nil, isVariable: true))
   }
 
-  @Test("2j is a literal that the language does not have yet")
+  @Test("2j is a literal, and no product")
   func imaginary() throws {
-    for text in ["2j", "1.5J", "2e3j", "x * 2j"] {
-      let error = try #require(failure(text))
-      #expect(error.kind == .notAvailable(.imaginaryNumbers))
-      #expect(error.message == "imaginary numbers are not available yet")
-      #expect(error.category == .name)
+    for (text, imaginary) in [("2j", 2.0), ("1.5J", 1.5), ("2e3j", 2000), ("1_0j", 10)] {
+      #expect(words(try output(text)) == "complex 0.0 \(imaginary)", "\(text)")
     }
     #expect(try number("2jx", ["jx": 5]) == 10)
+    #expect(failure("2j x")?.category == .syntax)
   }
 
   @Test(

@@ -68,7 +68,7 @@ struct SyntaxErrorTests {
     ("(x) = 3", .badTarget("a name"), "(x)"),
     ("sum(x) = 3", .badTarget("the result of a call"), "sum(x)"),
     ("x.name = 3", .badTarget("an attribute"), "name"),
-    ("x[0] = 3", .badTarget("an element"), "[0]"),
+    ("x[0] = 3", .badTarget("an element"), "x[0]"),
     ("True = 3", .badTarget("'True'"), "True"),
     ("None = 3", .badTarget("'None'"), "None"),
     ("(True) = 3", .badTarget("'True'"), "(True)"),
