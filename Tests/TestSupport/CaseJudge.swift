@@ -82,10 +82,26 @@ package struct CaseJudge {
   private func close(_ a: Any?, _ b: Any?, _ rtol: Double, _ atol: Double) -> Bool {
     guard let a = a as? [Any], let b = b as? [Any], a.count == b.count else { return false }
     return zip(a, b).allSatisfy { x, y in
+      if let want = x as? [Any] { return Self.closePair(want, y, rtol, atol) }
       guard let want = Self.number(x), let mine = Self.number(y) else { return false }
       if want.isNaN || mine.isNaN { return want.isNaN && mine.isNaN }
       if want.isInfinite || mine.isInfinite { return want == mine }
       return (mine - want).magnitude <= atol + rtol * want.magnitude
+    }
+  }
+
+  /// Complex numbers are compared part by part, within the tolerance of the wanted modulus.
+  private static func closePair(_ want: [Any], _ mine: Any, _ rtol: Double, _ atol: Double) -> Bool
+  {
+    guard let mine = mine as? [Any], mine.count == 2, want.count == 2 else { return false }
+    let a = want.compactMap(number)
+    let b = mine.compactMap(number)
+    guard a.count == 2, b.count == 2 else { return false }
+    let slack = atol + rtol * (a[0] * a[0] + a[1] * a[1]).squareRoot()
+    return zip(a, b).allSatisfy { want, mine in
+      if want.isNaN || mine.isNaN { return want.isNaN && mine.isNaN }
+      if want.isInfinite || mine.isInfinite { return want == mine }
+      return (mine - want).magnitude <= (slack.isFinite ? slack : atol + rtol * want.magnitude)
     }
   }
 
@@ -104,6 +120,13 @@ package enum CaseFile {
   package static func path(_ name: String) -> String {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "CircuitsTests/Fixtures/\(name).jsonl").path
+  }
+
+  /// The lines of the reference cases of a category (see `scripts/reference`).
+  package static func reference(_ category: String) throws -> [String] {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Reference/cases/\(category).jsonl").path
+    return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
   }
 
   /// The lines of a file.
