@@ -8,6 +8,8 @@ extension ConformanceHarness {
   /// The pullback has the input's type and agrees with finite differences of the value, for a
   /// gradient from above that is not 1.
   func checkGradients(_ example: PrimitiveExample) throws(TensorError) -> [String] {
+    // Numbers drawn at random come from no input.
+    if example.shapes.isEmpty { return [] }
     var drawn = ConformanceInputs(example, seed: seed)
     let inputs = drawn.tensors(.float64)
     let y = try example.primitive.apply(TensorList(inputs))

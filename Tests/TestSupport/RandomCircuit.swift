@@ -45,7 +45,10 @@ package struct RandomCircuit {
     var tries = 0
     while steps.count < wanted, tries < 400 {
       tries += 1
-      if let example = PrimitiveCatalog.all.randomElement(using: &generator) { tryStep(example) }
+      guard let example = PrimitiveCatalog.all.randomElement(using: &generator) else { break }
+      // What comes from no input has sizes of its own.
+      if scalarsOnly, example.shapes.isEmpty { continue }
+      tryStep(example)
     }
     joinEnds()
   }

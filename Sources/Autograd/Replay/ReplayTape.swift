@@ -39,6 +39,8 @@ package protocol ReplayTape: AnyObject {
 public enum ReplayError: Error, Sendable, Equatable {
   /// The computation looked at numbers that depend on what changes, so that it may take another way.
   case readsValues
+  /// The computation seeds a generator, or somebody else draws from it meanwhile.
+  case seedsGenerator
   /// A value was computed inside `withoutGradient` or detached where nobody could see from what.
   case hidden(CutReason)
   /// The computation fails, or gives no tensor; says why.
@@ -55,6 +57,8 @@ public enum ReplayError: Error, Sendable, Equatable {
     switch self {
     case .readsValues:
       "the computation looks at numbers that change, and may go another way with others"
+    case .seedsGenerator:
+      "the computation seeds its random numbers itself, or shares their generator; seed it outside"
     case .hidden(let reason):
       "a value in the computation is \(reason.text): its origin is not known"
     case .badParameter: "a parameter of a compiled circuit must be a leaf, and stand there once"

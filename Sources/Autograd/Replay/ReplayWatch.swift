@@ -6,6 +6,7 @@ package final class ReplayWatch: Sendable {
   private let variables: Set<ObjectIdentifier>
   /// Written by the one task that the computation belongs to.
   private nonisolated(unsafe) var sawVariable = false
+  private nonisolated(unsafe) var randomness = RandomLog()
 
   private init(_ variables: [Tensor]) {
     var identities: Set<ObjectIdentifier> = []
@@ -16,6 +17,12 @@ package final class ReplayWatch: Sendable {
   /// Whether a number that depends on a variable was looked at.
   package var hasReadVariables: Bool { unsafe sawVariable }
 
+  /// Whether a generator was seeded or used by somebody else meanwhile.
+  package var hasSeededGenerators: Bool { randomLog.isBroken }
+
+  /// What was drawn at random.
+  var randomLog: RandomLog { unsafe randomness }
+
   #if hasFeature(Embedded)
     // A page computes on one thread.
     @safe private nonisolated(unsafe) static var current: ReplayWatch?
@@ -24,6 +31,8 @@ package final class ReplayWatch: Sendable {
   #endif
 
   /// Computes something under watch, with everything recorded.
+  ///
+  /// Generators are afterwards where they were before, so that the first run draws the same numbers.
   ///
   /// - Parameters:
   ///   - variables: The leaves that will change.
@@ -37,7 +46,10 @@ package final class ReplayWatch: Sendable {
     #if hasFeature(Embedded)
       let before = current
       current = watch
-      defer { current = before }
+      defer {
+        current = before
+        watch.randomLog.rewind()
+      }
       return (watch, try Recording.with(.everything, body))
     #else
       // The task-local's own `withValue` rethrows untyped.
@@ -46,6 +58,7 @@ package final class ReplayWatch: Sendable {
           return .failure(error)
         }
       }
+      watch.randomLog.rewind()
       return (watch, try result.get())
     #endif
   }
@@ -56,6 +69,22 @@ package final class ReplayWatch: Sendable {
     #if !hasFeature(Embedded)
       guard Recording.current == .everything, let watch = current else { return }
       if !watch.hasReadVariables, watch.reaches(tensor) { unsafe watch.sawVariable = true }
+    #endif
+  }
+
+  /// Notes that random words are taken from a generator.
+  static func noteDraw(_ source: RandomSource) {
+    #if !hasFeature(Embedded)
+      guard Recording.current == .everything, let watch = current else { return }
+      unsafe watch.randomness.add(source)
+    #endif
+  }
+
+  /// Notes that a generator is put to another place.
+  static func noteSeeding() {
+    #if !hasFeature(Embedded)
+      guard Recording.current == .everything, let watch = current else { return }
+      unsafe watch.randomness.isBroken = true
     #endif
   }
 

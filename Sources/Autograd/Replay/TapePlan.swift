@@ -11,6 +11,8 @@ package struct TapePlan {
 
   /// The leaves that change from run to run; they stand first.
   package let variables: [Tensor]
+  /// What every run draws at random.
+  let randomLog: RandomLog
   private(set) var values: [Value] = []
   /// Where each stage ends.
   private(set) var stageEnds: [Int] = []
@@ -18,10 +20,13 @@ package struct TapePlan {
 
   /// Begins with the leaves that change.
   ///
-  /// - Parameter variables: Leaves of floating dtype, each once.
+  /// - Parameters:
+  ///   - variables: Leaves of floating dtype, each once.
+  ///   - watch: What watched the computation.
   /// - Throws: `badParameter`.
-  package init(variables: [Tensor]) throws(ReplayError) {
+  package init(variables: [Tensor], _ watch: ReplayWatch? = nil) throws(ReplayError) {
     self.variables = variables
+    randomLog = watch?.randomLog ?? RandomLog()
     for leaf in variables {
       guard leaf.isLeaf, leaf.dtype.isFloating, places[leaf.identity] == nil else {
         throw .badParameter
@@ -69,7 +74,7 @@ package struct TapePlan {
 
   private mutating func append(_ tensor: Tensor) throws(ReplayError) {
     var inputs: [Int] = []
-    var isConstant = true
+    var isConstant = randomLog.place(of: tensor.node.primitive) == nil
     for input in tensor.node.inputs {
       let place = place(of: input) ?? 0
       inputs.append(place)

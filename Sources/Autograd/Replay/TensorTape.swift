@@ -4,13 +4,19 @@ package final class TensorTape: ReplayTape {
     let primitive: any Primitive
     let inputs: [Int]
     let place: Int
+    /// Where among the numbers of a run it draws, if it does.
+    let draw: RandomLog.Place?
   }
 
   private var values: [Tensor]
   private let steps: [Step]
   private let stageEnds: [Int]
+  private let randomLog: RandomLog
+  /// Where the generators stood when the run began.
+  private var starts: [Generator.State] = []
 
   init(_ plan: TapePlan) {
+    randomLog = plan.randomLog
     values = plan.values.map { $0.tensor.value }
     var steps: [Step] = []
     var ends: [Int] = []
@@ -19,7 +25,10 @@ package final class TensorTape: ReplayTape {
         ends.append(steps.count)
       }
       if let primitive = value.primitive, !value.isConstant {
-        steps.append(Step(primitive: primitive, inputs: value.inputs, place: i))
+        steps.append(
+          Step(
+            primitive: primitive, inputs: value.inputs, place: i,
+            draw: plan.randomLog.place(of: primitive)))
       }
     }
     while ends.count < plan.stageEnds.count { ends.append(steps.count) }
@@ -28,6 +37,7 @@ package final class TensorTape: ReplayTape {
   }
 
   package func run(_ stages: Range<Int>) throws(ReplayError) {
+    if stages.lowerBound == 0 { starts = randomLog.reserve() }
     let start = stages.lowerBound == 0 ? 0 : stageEnds[stages.lowerBound - 1]
     let end = stageEnds[stages.upperBound - 1]
     try Recording.with(.off) { () throws(ReplayError) in
@@ -42,7 +52,8 @@ package final class TensorTape: ReplayTape {
     case 2: inputs = .two(values[step.inputs[0]], values[step.inputs[1]])
     default: inputs = TensorList(step.inputs.map { values[$0] })
     }
-    guard let result = result(of: step.primitive, inputs), result.type == values[step.place].type
+    let primitive = step.draw.map { $0.primitive(from: starts) } ?? step.primitive
+    guard let result = result(of: primitive, inputs), result.type == values[step.place].type
     else {
       let own = (step.primitive as? OpaquePullback)?.primitive
       throw .changed(primitive: (own ?? step.primitive).name)
@@ -75,5 +86,8 @@ extension Tensor {
 
 extension TapePlan {
   /// The plan as a tape: of single numbers where possible, of tensors otherwise.
-  package var tape: any ReplayTape { NumberTapeWriter.tape(of: self) ?? TensorTape(self) }
+  package var tape: any ReplayTape {
+    let numbers = randomLog.isEmpty ? NumberTapeWriter.tape(of: self) : nil
+    return numbers ?? TensorTape(self)
+  }
 }

@@ -185,6 +185,10 @@ final class NodeExtras {
   var grad: Tensor?
   /// A gradient that nobody else holds any more, to be written again.
   var spareGrad: Node?
+  #if !hasFeature(Embedded)
+    /// What a leaf was drawn from at random.
+    var draw: (any Primitive)?
+  #endif
 }
 
 private struct FirstBits: ElementWork {

@@ -1,6 +1,7 @@
 /// How a tensor came about, for everything that reads graphs: drawings, checks, replay.
 extension Tensor {
-  /// The primitive that made this tensor with what it was given, or nil for a leaf.
+  /// The primitive that made this tensor with what it was given, or nil for a leaf; numbers drawn at
+  /// random still know what from, unless they are a leaf that takes a gradient.
   ///
   /// ```swift
   /// let y = Tensor(3.0, requiresGrad: true) * 2
@@ -8,7 +9,13 @@ extension Tensor {
   /// y.history?.call.inputs[1].item()  // 2
   /// ```
   public var history: History? {
-    node.primitive.map { History(primitive: $0, call: node.application) }
+    #if hasFeature(Embedded)
+      node.primitive.map { History(primitive: $0, call: node.application) }
+    #else
+      (node.primitive ?? node.identity.extras?.draw).map {
+        History(primitive: $0, call: node.application)
+      }
+    #endif
   }
 
   /// The same for all handles of one tensor as long as it lives, and different for any other.

@@ -54,6 +54,10 @@ public struct Tensor {
         isLeaf, "requiresGrad can be changed on leaves only; use detach() to leave the history")
       node.forgetSnapshot()
       node.requiresGrad = newValue
+      #if !hasFeature(Embedded)
+        // What a gradient is asked for is where a circuit begins, however its value was found.
+        node.extras?.draw = nil
+      #endif
     }
   }
 

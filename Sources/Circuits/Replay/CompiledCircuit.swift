@@ -71,7 +71,8 @@ public final class CompiledCircuit {
   ) throws(ReplayError) {
     if watch.hasReadVariables { throw .readsValues }
     if loss.numel != 1 { throw .loss(.notOneElement(operation: "replay", shape: loss.shape)) }
-    var plan = try TapePlan(variables: parameters)
+    if watch.hasSeededGenerators { throw .seedsGenerator }
+    var plan = try TapePlan(variables: parameters, watch)
     lossPlace = try plan.add(loss)
     plan.endStage()
     var gradients = [Int?](repeating: nil, count: parameters.count)

@@ -27,7 +27,7 @@ struct PrimitiveCatalogTests {
   @Test func examplesFollowTheOrderOfTheFiles() throws {
     let order = [
       "Arithmetic", "Comparison", "Elementary", "LinearAlgebra", "Normalization", "Reduction",
-      "Shape",
+      "Shape", "Random",
     ]
     var places: [String: Int] = [:]
     for (i, theme) in order.enumerated() {

@@ -12,7 +12,9 @@ struct ReferenceValueTests {
 
   @Test func everyFunctionHasAReference() throws {
     let covered = Set(try Fixture.lines("functions", of: CallRecord.self).map(\.function))
-    #expect(FunctionCatalog.all.map(\.name).filter { !covered.contains($0) } == [])
+    // What is drawn at random is tested by its distribution.
+    let functions = FunctionCatalog.all.filter { !$0.formula.contains("~") }
+    #expect(functions.map(\.name).filter { !covered.contains($0) } == [])
   }
 
   @Test func kinksAndTiesAgreeWithPyTorch() throws {
