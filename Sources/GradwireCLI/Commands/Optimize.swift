@@ -72,9 +72,6 @@ struct Optimize: ParsableCommand {
       valueName: "list"))
   var format: String?
 
-  @Option(help: ArgumentHelp("Seed of random values.", valueName: "number"))
-  var seed: UInt64?
-
   @Flag(
     help: "Draw the optimizer, too: gates from each gradient to the parameter of the next step.")
   var showOptimizer = false
@@ -100,10 +97,6 @@ struct Optimize: ParsableCommand {
     for choice in choices {
       loops.append(
         try loop(choice, prepared, holdsFrames: chosen.contains { $0.format.holdsFrames }))
-    }
-    if let seed {
-      // Values that are drawn at random do not exist yet; nobody shall think the seed did it.
-      Terminal.note("note: nothing here is random; --seed \(seed) changes nothing")
     }
     Interrupt.watch()
     var setting = RunFormat.Setting(style: style, runCount: choices.count)
@@ -131,7 +124,10 @@ struct Optimize: ParsableCommand {
   }
 
   private func run(_ loops: [RunLoop], _ outputs: RunOutputs) throws(Failure) {
+    // Every optimizer meets the same random numbers.
+    let start = Generator.current.state
     for (i, loop) in loops.enumerated() {
+      Generator.current.state = start
       var progress = Progress(loop.optimizer.declaration.name, unit: "steps")
       let outcome = try loop.run(outputs.writers(ofRun: i)) { done in
         progress.update(done, part: Double(done) / Double(loop.goal.steps))

@@ -64,6 +64,9 @@ struct RunLoop {
 
   /// The loss now, nil where the program gives none; the next step says why.
   private func loss(_ table: [String: Tensor]) throws(Failure) -> Double? {
+    // Looking at the loss leaves to the next step the random numbers that it would have without.
+    let state = Generator.current.state
+    defer { Generator.current.state = state }
     let value: ProgramValue
     do throws(ProgramError) {
       value = try withoutGradient { () throws(ProgramError) in

@@ -26,6 +26,9 @@ struct ProgramInput: ParsableArguments {
       "An input that takes no gradient; may be given several times.", valueName: "name"))
   var freeze: [String] = []
 
+  @Option(help: ArgumentHelp("Seed of random numbers. (default: 0)", valueName: "number"))
+  var seed: UInt64?
+
   /// Refuses a command line without a program.
   func requireProgram() throws {
     if program == nil { throw ValidationError("Missing expected argument '<program>'") }
@@ -99,7 +102,10 @@ struct ProgramInput: ParsableArguments {
   }
 
   /// Reads the program and the values.
+  ///
+  /// Random numbers begin with the seed here: those of the values come first, the program's follow.
   func prepared() throws(Failure) -> Prepared {
+    manualSeed(seed ?? Generator.standardSeed)
     let (program, text, place) = try parsed()
     var given: [String: Tensor] = [:]
     var values: [Value] = []

@@ -129,9 +129,19 @@ struct OptimizeTests {
     }
   }
 
-  @Test func seedsAreTakenAndSaid() async throws {
-    let (_, messages) = try await run(["w²", "w=2", "--seed", "3"])
-    #expect(messages == "note: nothing here is random; --seed 3 changes nothing\n")
+  @Test func seedsDecideWhatIsDrawn() async throws {
+    func text(_ seed: [String]) async throws -> String {
+      let program = ["optimize", "param w = randn(2); sum((w − rand(2))²)", "--steps", "3"]
+      let outcome = try await Tool.run(program + seed, in: Folder())
+      #expect(outcome.code == 0 && outcome.messages.isEmpty, "\(outcome.messages)")
+      return outcome.text
+    }
+    let first = try await text(["--seed", "3"])
+    let usual = try await text([])
+    #expect(try await text(["--seed", "3"]) == first)
+    #expect(try await text(["--seed", "0"]) == usual)
+    #expect(try await text(["--seed", "4"]) != first)
+    #expect(usual != first)
   }
 
   @Test(.enabled("there are no pseudo terminals here") { (try? PseudoTerminal()) != nil })
