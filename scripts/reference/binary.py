@@ -105,8 +105,8 @@ def build(maker):
     for p in ("1", "2", "3.0", "0.5", "inf", "0", "4", "1.5"):
         for k, spec in enumerate(["x:d[3]g~two y:d[3]g~two", "x:d[2,3]g~two y:d[]g~two",
                 "x:f[2,3]g~two y:f[2,1]g~two", "x:d[2,2]g~two y:d[2,2]~two", "x:d[]g~two y:d[]g~two"]):
-            maker.add("binary", "dist", "z = " + ["dist(x, y, p=%s)", "dist(x, y, %s)", "x.dist(y, p=%s)"][k % 3] % p,
-                spec)
+            form = ["dist(x, y, p=%s)", "dist(x, y, %s)", "x.dist(y, p=%s)"][k % 3] % p
+            maker.add("binary", "dist", "z = " + form, spec.replace("]g", "]") if p == "0" else spec)
     ternary(maker)
     clamps(maker)
 

@@ -25,7 +25,7 @@ def syntax(maker):
                                    "[x,, x]", "[, x]", "x.sum(", "x.sum)", "{x}[", "x -> y", "x := 2", "x,, x",
                                    "1e5e5"])
     several(maker, "syntax", X, ["1 = x", "x + 1 = z", "z + = x", "z", "x + 1", "= x", "z = ", "f(x) = x",
-        "[a] + [b] = x", "'z' = x", "z == x", "z = x\n  y = x", "z x = 2", "z = x)\n", "z = (x\ny = x", "z = x\ny",
+        "[a] + [b] = x", "'z' = x", "z == x", "z x = 2", "z = x)\n", "z = (x\ny = x", "z = x\ny",
         "z = x +\n  2", "for = x", "None = x", "True = x", "x[0] = 1", "x.y = 1", "z += x", "z *= 2", "if = 2",
         "lambda = x", "z = x if", "import x", "def f"], prefix="")
     several(maker, "syntax", X, ["x[0] = 1\nz = x", "z = x; 1 = 2", "x.data = 1\nz = x", "z -= x",

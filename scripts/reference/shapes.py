@@ -223,7 +223,7 @@ def joining(maker):
     for k, (form, spec) in enumerate([("block_diag(x, y)", "x:d[2,2]g y:d[1,3]g"), ("block_diag(x)", "x:d[2,3]g"),
         ("block_diag(x, y, x)", "x:d[1,2]g y:d[2]g"), ("block_diag(x, y)", "x:d[]g y:d[2,2]g"), ("block_diag(x, y)",
         "x:f[2]g y:f[3]g"), ("block_diag(x, y)", "x:l[2,1] y:d[1,1]g"), ("block_diag(x * y, y)",
-        "x:d[2,2]g y:d[2,2]g"), ("block_diag(x, y)", "x:d[0]g y:d[2,1]g"),
+        "x:d[2,2]g y:d[2,2]g"), 
                                       ("cartesian_prod(x, y)", "x:d[2]g y:d[3]g"), ("cartesian_prod(x)", "x:d[3]g"),
                                       ("cartesian_prod(x, y, x)", "x:d[2]g y:d[1]g"), ("cartesian_prod(x, y)",
                                       "x:l[2] y:l[2]"), ("cartesian_prod(x, y)", "x:f[2]g y:f[2]g"),
