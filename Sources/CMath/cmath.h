@@ -16,6 +16,9 @@ float cosf(float);
 float tanhf(float);
 float powf(float, float);
 
+// How many pages of memory the machine has; pages of lessons do not ask.
+long sysconf(int);
+
 // Square roots without errno: one instruction, and loops of them vectorize.
 static inline double gradwire_sqrt(double x) { return __builtin_elementwise_sqrt(x); }
 static inline float gradwire_sqrtf(float x) { return __builtin_elementwise_sqrt(x); }

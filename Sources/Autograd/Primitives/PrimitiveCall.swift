@@ -14,6 +14,7 @@ enum PrimitiveCall {
     #if hasFeature(Embedded)
       let result = primitive.forward(inputs, &context).converted(to: context.resultType.dtype)
     #else
+      try refuseHuge(context.resultType.shape, for: primitive.name)
       let result = ReplayWatch.unwatched { primitive.forward(inputs, &context) }
     #endif
     guard result.type == context.resultType else {
@@ -34,6 +35,7 @@ enum PrimitiveCall {
       }
       if !whole.acceptsComplex { try refuseComplex(inputs, for: whole.name) }
       let types = try whole.resultTypes(of: inputs)
+      for type in types { try refuseHuge(type.shape, for: whole.name) }
       var context = MultiForwardContext(resultTypes: types)
       var results = ReplayWatch.unwatched { whole.forward(inputs, &context) }
       let names = whole.outputNames(of: inputs)
@@ -50,6 +52,14 @@ enum PrimitiveCall {
         results[number] = record(output, results[number], inputs, saved: context.saved)
       }
       return results
+    }
+
+    /// Says so instead of asking for memory that is not there.
+    @inline(__always)
+    private static func refuseHuge(_ shape: [Int], for name: String) throws(TensorError) {
+      if !shape.isEmpty, !Shape.isComputable(shape) {
+        throw .tooLarge(operation: name, shape: shape)
+      }
     }
 
     private static func refuseComplex(

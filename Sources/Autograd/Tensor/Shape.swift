@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  internal import CMath
+#endif
+
 /// Arithmetic of sizes and strides, shared by the shape rules and the kernels.
 enum Shape {
   /// Product of the sizes; 1 for a 0-d tensor.
@@ -9,6 +13,26 @@ enum Shape {
 
   /// What a machine could hold; a page has 32 bits for its addresses.
   private static let most = Int.bitWidth > 32 ? 1 << 40 : 1 << 27
+
+  #if !hasFeature(Embedded)
+    /// Whether a tensor of these sizes can be computed here: as doubles, half of the memory holds it.
+    ///
+    /// Views of more elements take no memory themselves, but the first operation on them would.
+    static func isComputable(_ shape: [Int]) -> Bool {
+      guard let count = checkedCount(shape) else { return false }
+      return count <= mostComputable
+    }
+
+    private static let mostComputable: Int = {
+      #if os(Linux)
+        let (pages, pageSize) = (sysconf(85), sysconf(30))
+      #else
+        let (pages, pageSize) = (sysconf(200), sysconf(29))
+      #endif
+      // A machine that does not say has 4 GB.
+      return pages > 0 && pageSize > 0 ? Int(pages) / 16 * Int(pageSize) : 1 << 28
+    }()
+  #endif
 
   /// Product of the sizes, or nil when no machine could hold that many elements.
   static func checkedCount(_ shape: [Int]) -> Int? {

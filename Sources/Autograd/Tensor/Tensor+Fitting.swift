@@ -33,7 +33,7 @@
       let isIn =
         self.dtype.kind <= .integer
         ? dtype.holds(integers[0])
-        : x.magnitude < 9.3e18 && dtype.holds(Int(Int64(saturating: x)))
+        : Int(exactly: x.rounded(.towardZero)).map { dtype.holds($0) } ?? false
       guard isIn else {
         throw .badValue(operation: operation, reason: "\(x) is more than \(dtype.name) can hold")
       }

@@ -29,14 +29,6 @@ struct TensorErrorTests {
       .dimOutOfRange(operation: "sum", dim: 2, rank: 2), "index",
       "sum: there is no dimension 2 in a tensor with 2 dimensions; expected -2 to 1"
     ),
-    (
-      .indexOutOfRange(operation: "select", index: 3, size: 3), "index",
-      "select: index 3 is out of range for size 3"
-    ),
-    (
-      .badSizes(operation: "permute", reason: "1 dimensions are named, the tensor has 2"), "shape",
-      "permute: 1 dimensions are named, the tensor has 2"
-    ),
     (.unsupportedDType(operation: "neg", dtype: .bool), "dtype", "neg: not defined for bool"),
     (
       .mixedDTypes(operation: "matmul", lhs: .float32, rhs: .float64), "dtype",
@@ -107,9 +99,6 @@ struct TensorErrorTests {
         .makeTensor()
     case .notOneElement: try x.sum(dim: 1).accumulateGradients()
     case .dimOutOfRange: _ = try call("sum", x, .integer(2))
-    case .indexOutOfRange:
-      _ = try TensorErrorTests.call("select", Tensor([1, 2, 3]), .integer(0), .integer(3))
-    case .badSizes: _ = try call("permute", x, .list([.integer(0)]))
     case .unsupportedDType: _ = try call("neg", Tensor(true))
     case .mixedDTypes: _ = try call("matmul", x, Tensor([1.0], dtype: .float64))
     case .gradientOfDType(let dtype): throw TensorError.gradientOfDType(dtype)

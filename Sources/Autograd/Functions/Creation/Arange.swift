@@ -56,7 +56,7 @@
       if dtype == .int64 {
         return try whole(start.integer, end.integer, step.integer)
       }
-      let length = try self.length((end.number - start.number) / step.number, step.number, dtype)
+      let length = try self.length((end.number - start.number) / step.number, step.number)
       if dtype.kind == .integer {
         return Ramp(
           start: start.number.rounded(.towardZero), step: step.number.rounded(.towardZero)
@@ -71,7 +71,7 @@
       let (distance, overflow) = end.subtractingReportingOverflow(start)
       if overflow { throw .tooLarge(operation: "arange", shape: [Int.max]) }
       let steps = step == 0 ? Double.nan : Double(distance) / Double(step)
-      var length = try self.length(steps, Double(step), .int64)
+      var length = try self.length(steps, Double(step))
       // The quotient again in whole numbers, rounded up; a step of -1 is exact, and could overflow.
       if length > 0, step != -1 {
         length = distance / step + (distance % step == 0 ? 0 : 1)
@@ -80,7 +80,7 @@
     }
 
     private static func length(
-      _ steps: Double, _ step: Double, _ dtype: DType
+      _ steps: Double, _ step: Double
     ) throws(TensorError) -> Int {
       if step == 0 { throw .badValue(operation: "arange", reason: "step must not be 0") }
       if steps < 0 {
@@ -90,7 +90,7 @@
       }
       guard steps < 1e15 else { throw .tooLarge(operation: "arange", shape: [Int.max]) }
       let length = Int(steps.rounded(.up))
-      try Filled.check([length], dtype, "arange")
+      try Filled.check([length], "arange")
       return length
     }
   }

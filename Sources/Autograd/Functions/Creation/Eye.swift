@@ -11,7 +11,7 @@
     }
 
     static func value(_ rows: Int, _ columns: Int, _ dtype: DType) throws(TensorError) -> Tensor {
-      try Filled.check([rows, columns], dtype, "eye")
+      try Filled.check([rows, columns], "eye")
       let type = TensorType(dtype, [rows, columns])
       let diagonal = try Diagonal().layout(of: .contiguous(type.shape))
       return .placing(type, [(.ones(diagonal.shape, dtype: dtype), diagonal)])

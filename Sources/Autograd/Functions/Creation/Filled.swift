@@ -66,7 +66,7 @@
         case .complex: .complex64
         }
       let dtype = dtype ?? natural
-      try check(shape, dtype, operation)
+      try check(shape, operation)
       let element = try number.fitted(to: dtype, operation)
       // Written out, so that nobody meets a storage with one element for all.
       return Tensor.placing(
@@ -74,19 +74,12 @@
         background: nil)
     }
 
-    /// More bytes than this are a slip in a program rather than a tensor.
-    private static let mostBytes = 1 << 33
-
     /// Refuses sizes below zero, and more elements than memory holds, before any is asked for.
-    static func check(
-      _ shape: [Int], _ dtype: DType, _ operation: String
-    ) throws(TensorError) {
+    static func check(_ shape: [Int], _ operation: String) throws(TensorError) {
       for size in shape where size < 0 {
         throw .badValue(operation: operation, reason: "sizes must not be negative, not \(size)")
       }
-      guard let count = Shape.checkedCount(shape), count <= mostBytes / dtype.byteSize else {
-        throw .tooLarge(operation: operation, shape: shape)
-      }
+      guard Shape.isComputable(shape) else { throw .tooLarge(operation: operation, shape: shape) }
     }
   }
 

@@ -46,7 +46,7 @@
       if steps < 0 { throw .badValue(operation: name, reason: "steps must not be negative") }
       // Numbers pass through a wider form on their way.
       guard steps <= 1 << 28 else { throw .tooLarge(operation: name, shape: [steps]) }
-      try Filled.check([steps], dtype, name)
+      try Filled.check([steps], name)
       let isWhole = dtype.kind == .integer
       let first = isWhole ? start.rounded(.towardZero) : start
       let last = isWhole ? end.rounded(.towardZero) : end

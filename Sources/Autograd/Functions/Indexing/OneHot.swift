@@ -23,7 +23,7 @@
       if let most = numbers.max(), most >= count {
         throw .indexOutOfRange(operation: name, index: most, size: max(classes, 0))
       }
-      try Filled.check(x.shape + [count], .int64, name)
+      try Filled.check(x.shape + [count], name)
       let column = try Unsqueeze(-1).apply(.one(x))
       let hits = try Comparison.equal.apply(.two(column, .arange(count)))
       return try hits.converting(to: .int64)

@@ -34,6 +34,10 @@
     ) throws(TensorError) -> Tensor {
       try ConstantPad.check(padding, rank: x.ndim)
       if mode == .constant { return try ConstantPad(padding, value: value).apply(.one(x)) }
+      // As PyTorch, which has no such kernel.
+      if x.dtype == .bool, mode != .circular {
+        throw .unsupportedDType(operation: "pad, mode '\(mode.rawValue)'", dtype: .bool)
+      }
       let count = padding.count / 2
       guard count >= 1, count <= 3, x.ndim == count + 1 || x.ndim == count + 2 else {
         throw .badSizes(

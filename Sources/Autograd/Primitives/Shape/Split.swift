@@ -73,7 +73,7 @@
       guard size > 0 || (size == 0 && total == 0) else {
         throw .badValue(operation: "split", reason: "the size of a part must be at least 1")
       }
-      return try Split(d, parts(of: total, size)).apply(.one(x))
+      return try Split(d, parts(of: total, size, "split")).apply(.one(x))
     }
 
     /// At most so many parts of one size.
@@ -84,15 +84,26 @@
       }
       let total = x.shape[d]
       if total == 0 {
-        guard count <= 1 << 20 else { throw .tooLarge(operation: "chunk", shape: [count]) }
+        try checkCount(count, "chunk")
         return try Split(d, [Int](repeating: 0, count: count), name: "chunk").apply(.one(x))
       }
       let size = total / count + (total % count == 0 ? 0 : 1)
-      return try Split(d, parts(of: total, size), name: "chunk").apply(.one(x))
+      return try Split(d, parts(of: total, size, "chunk"), name: "chunk").apply(.one(x))
     }
 
-    private static func parts(of total: Int, _ size: Int) -> [Int] {
+    /// Refuses more outputs than a gate can sensibly have.
+    static func checkCount(_ count: Int, _ operation: String) throws(TensorError) {
+      if count > 1 << 20 {
+        throw .badValue(
+          operation: operation, reason: "\(count) parts are more than a gate can have")
+      }
+    }
+
+    private static func parts(
+      of total: Int, _ size: Int, _ operation: String
+    ) throws(TensorError) -> [Int] {
       if total == 0 { return [0] }
+      try checkCount(total / size, operation)
       var sizes = [Int](repeating: size, count: total / size)
       if total % size > 0 { sizes.append(total % size) }
       return sizes

@@ -11,7 +11,8 @@
 
     func outputNames(of inputs: TensorList) -> [String] {
       let x = inputs[0]
-      guard let d = Shape.normalized(dim: dim, rank: x.ndim), d < x.ndim else { return [] }
+      guard let d = Shape.normalized(dim: dim, rank: x.ndim), d < x.ndim, x.shape[d] <= 1 << 20
+      else { return [] }
       return (0..<x.shape[d]).map { $0.description }
     }
 
@@ -19,6 +20,7 @@
       var type = inputs[0].type
       let d = try Shape.existing(dim, rank: type.shape.count, operation: name)
       let count = type.shape.remove(at: d)
+      try Split.checkCount(count, name)
       return [TensorType](repeating: type, count: count)
     }
 
