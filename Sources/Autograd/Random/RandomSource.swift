@@ -14,14 +14,12 @@ struct RandomSource: Sendable {
     ReplayWatch.noteDraw(self)
   }
 
-  #if !hasFeature(Embedded)
-    /// The same number of blocks elsewhere.
-    init(_ source: RandomSource, at place: Generator.State) {
-      generator = source.generator
-      blocks = source.blocks
-      self.place = place
-    }
-  #endif
+  /// The same number of blocks elsewhere.
+  init(_ source: RandomSource, at place: Generator.State) {
+    generator = source.generator
+    blocks = source.blocks
+    self.place = place
+  }
 
   /// How many elements sizes ask for.
   static func count(_ shape: [Int], _ operation: String) throws(TensorError) -> Int {
