@@ -20,7 +20,14 @@ let package = Package(
   targets: [
     // Engine: nothing but the toolchain, so that it also compiles for the pages.
     .systemLibrary(name: "CMath"),
-    .target(name: "Autograd", dependencies: ["CMath"]),
+    // Pages have no loops of their own in C: only hosts that have threads link them.
+    .target(name: "Kernels"),
+    .target(
+      name: "Autograd",
+      dependencies: [
+        "CMath", .target(name: "Kernels", condition: .when(platforms: [.linux, .macOS])),
+      ]
+    ),
     .target(name: "Circuits", dependencies: ["Autograd"]),
 
     // Files that are read and written, whole or not at all.

@@ -12,6 +12,7 @@ enum GradwireBench {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     guard let groups = arguments.first, !groups.hasPrefix("-") else { return help() }
+    Threads.limit()
     let chosen = Workload.all.filter { groups.contains($0.group) || $0.name == groups }
     for workload in chosen {
       do {

@@ -1,5 +1,5 @@
 /// One number in, one number out.
-protocol UnaryKernel {
+protocol UnaryKernel: VectorizedUnary {
   static func value<T: FloatingElement>(_ x: T) -> T
 }
 
@@ -9,12 +9,12 @@ protocol NumericUnaryKernel {
 }
 
 /// Two numbers in, one number out.
-protocol BinaryKernel {
+protocol BinaryKernel: VectorizedBinary {
   static func value<T: NumericElement>(_ a: T, _ b: T) -> T
 }
 
 /// Two floating numbers in, one out.
-protocol FloatingBinaryKernel {
+protocol FloatingBinaryKernel: VectorizedBinary {
   static func value<T: FloatingElement>(_ a: T, _ b: T) -> T
 }
 
@@ -26,7 +26,11 @@ protocol ComparisonKernel {
 extension Tensor {
   /// A kernel applied to every element, in the given dtype.
   static func map<K: UnaryKernel>(_ kernel: K.Type, _ x: Tensor, as dtype: DType) -> Tensor {
-    dtype.runFloating(UnaryMap<K>(x: x.converted(to: dtype)))
+    let x = x.converted(to: dtype)
+    #if !hasFeature(Embedded)
+      if let result = VectorLoops.map(kernel, x) { return result }
+    #endif
+    return dtype.runFloating(UnaryMap<K>(x: x))
   }
 
   /// A kernel applied to every element, integers included.
@@ -38,18 +42,22 @@ extension Tensor {
   static func map<K: BinaryKernel>(
     _ kernel: K.Type, _ a: Tensor, _ b: Tensor, as type: TensorType
   ) -> Tensor {
-    type.dtype.runNumeric(
-      BinaryMap<K>(
-        a: a.converted(to: type.dtype), b: b.converted(to: type.dtype), shape: type.shape))
+    let (a, b) = (a.converted(to: type.dtype), b.converted(to: type.dtype))
+    #if !hasFeature(Embedded)
+      if let result = VectorLoops.combine(kernel, a, b, type) { return result }
+    #endif
+    return type.dtype.runNumeric(BinaryMap<K>(a: a, b: b, shape: type.shape))
   }
 
   /// A kernel applied to every pair of broadcast floating elements.
   static func map<K: FloatingBinaryKernel>(
     _ kernel: K.Type, _ a: Tensor, _ b: Tensor, as type: TensorType
   ) -> Tensor {
-    type.dtype.runFloating(
-      FloatingBinaryMap<K>(
-        a: a.converted(to: type.dtype), b: b.converted(to: type.dtype), shape: type.shape))
+    let (a, b) = (a.converted(to: type.dtype), b.converted(to: type.dtype))
+    #if !hasFeature(Embedded)
+      if let result = VectorLoops.combine(kernel, a, b, type) { return result }
+    #endif
+    return type.dtype.runFloating(FloatingBinaryMap<K>(a: a, b: b, shape: type.shape))
   }
 
   /// A comparison of every pair of broadcast elements, made in `dtype`.
@@ -62,16 +70,20 @@ extension Tensor {
 }
 
 /// Fills a contiguous result from one strided operand.
+///
+/// `value` depends on nothing but the element: parts of a large tensor are filled at the same time.
 #if hasFeature(Embedded)
   @inline(never)
 #else
   @inline(__always)
 #endif
 func fillMapped<T: Element, R: Element>(_ x: Tensor, _ value: (T) -> R) -> Tensor {
-  unsafe Tensor.make(x.shape, of: R.self) { out in
+  unsafe Tensor.make(like: x, of: R.self) { out in
     unsafe x.withElements(of: T.self) { a in
       if x.isContiguous {
-        for i in 0..<x.numel { unsafe out[i] = value(a[i]) }
+        Parallel.forEach(x.numel) { lower, upper in
+          for i in lower..<upper { unsafe out[i] = value(a[i]) }
+        }
       } else {
         StridedRows(shape: x.shape, x.node.strides).forEach { start, o, count, step in
           for i in 0..<count { unsafe out[o + i] = value(a[start + i * step]) }
@@ -82,6 +94,8 @@ func fillMapped<T: Element, R: Element>(_ x: Tensor, _ value: (T) -> R) -> Tenso
 }
 
 /// Fills a contiguous result from two broadcast operands.
+///
+/// `value` depends on nothing but the elements: parts of a large tensor are filled at the same time.
 #if hasFeature(Embedded)
   @inline(never)
 #else
@@ -90,20 +104,26 @@ func fillMapped<T: Element, R: Element>(_ x: Tensor, _ value: (T) -> R) -> Tenso
 func fillPaired<T: Element, R: Element>(
   _ a: Tensor, _ b: Tensor, shape: [Int], _ value: (T, T) -> R
 ) -> Tensor {
-  unsafe Tensor.make(shape, of: R.self) { out in
+  unsafe Tensor.make(shape, like: a, b, of: R.self) { out in
     unsafe a.withElements(of: T.self) { x in
       unsafe b.withElements(of: T.self) { y in
         let count = Shape.count(shape)
         let wholeA = a.isContiguous && a.shape == shape
         let wholeB = b.isContiguous && b.shape == shape
         if wholeA && wholeB {
-          for i in 0..<count { unsafe out[i] = value(x[i], y[i]) }
+          Parallel.forEach(count) { lower, upper in
+            for i in lower..<upper { unsafe out[i] = value(x[i], y[i]) }
+          }
         } else if wholeA && b.numel == 1 {
           let v = unsafe y[0]
-          for i in 0..<count { unsafe out[i] = value(x[i], v) }
+          Parallel.forEach(count) { lower, upper in
+            for i in lower..<upper { unsafe out[i] = value(x[i], v) }
+          }
         } else if wholeB && a.numel == 1 {
           let v = unsafe x[0]
-          for i in 0..<count { unsafe out[i] = value(v, y[i]) }
+          Parallel.forEach(count) { lower, upper in
+            for i in lower..<upper { unsafe out[i] = value(v, y[i]) }
+          }
         } else {
           let rows = PairedRows(
             shape: shape, stridesA: Shape.broadcastStrides(a.shape, a.node.strides, to: shape),

@@ -1,10 +1,19 @@
-/// The elements of one or more tensors, in one heap block together with its reference count.
+/// The elements of one or more tensors.
 ///
-/// A storage is written by the kernel that makes it and never again, which is what makes it safe to
-/// share between views and recorded graphs.
+/// Few elements are in one heap block together with the reference count; those of a large storage
+/// are in a block that goes round from storage to storage. A storage is written by the kernel
+/// that makes it and never again, which is what makes it safe to share between views and recorded
+/// graphs.
 final class Storage: ManagedBuffer<StorageHeader, UInt64> {
   /// Uninitialized room for `count` elements of `T`.
   static func uninitialized<T: BitwiseCopyable>(_ type: T.Type, count: Int) -> Storage {
+    #if !hasFeature(Embedded)
+      let bytes = count * MemoryLayout<T>.stride
+      if bytes >= PooledBlock.leastBytes {
+        let block = PooledBlock(bytes)
+        return unsafe over(block.start, of: block)
+      }
+    #endif
     let words = (count * MemoryLayout<T>.stride + 7) / 8
     let buffer = Storage.create(minimumCapacity: max(words, 1)) { _ in StorageHeader() }
     return unsafe unsafeDowncast(buffer, to: Storage.self)

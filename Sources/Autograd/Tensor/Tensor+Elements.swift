@@ -35,6 +35,47 @@ extension Tensor {
         T.dtype, shape, strides: Shape.contiguousStrides(shape), offset: 0, storage: storage))
   }
 
+  /// A fresh contiguous tensor of the sizes of another; where that is contiguous too, they share what
+  /// says so.
+  @inline(__always)
+  static func make<T: Element>(
+    like x: Tensor, of type: T.Type, fill: (UnsafeMutablePointer<T>) -> Void
+  ) -> Tensor {
+    guard let array = x.node.array, !array.sizes.isEmpty, x.isContiguous else {
+      return unsafe make(x.shape, of: type, fill: fill)
+    }
+    return unsafe make(array.sizes, strides: array.steps, of: type, fill: fill)
+  }
+
+  /// The same for two tensors whose sizes are or become `shape`.
+  @inline(__always)
+  static func make<T: Element>(
+    _ shape: [Int], like a: Tensor, _ b: Tensor, of type: T.Type,
+    fill: (UnsafeMutablePointer<T>) -> Void
+  ) -> Tensor {
+    guard let array = a.arrayLying(as: shape) ?? b.arrayLying(as: shape) else {
+      return unsafe make(shape, of: type, fill: fill)
+    }
+    return unsafe make(shape, strides: array.steps, of: type, fill: fill)
+  }
+
+  @inline(__always)
+  private func arrayLying(as shape: [Int]) -> ArrayNode? {
+    guard let array = node.array, !shape.isEmpty, array.sizes == shape, isContiguous else {
+      return nil
+    }
+    return array
+  }
+
+  @inline(__always)
+  private static func make<T: Element>(
+    _ shape: [Int], strides: [Int], of type: T.Type, fill: (UnsafeMutablePointer<T>) -> Void
+  ) -> Tensor {
+    let storage = Storage.uninitialized(T.self, count: Shape.count(shape))
+    withExtendedLifetime(storage) { unsafe fill(storage.elements(T.self)) }
+    return Tensor(ArrayNode(T.dtype, shape, strides: strides, offset: 0, storage: storage))
+  }
+
   /// The elements from the tensor's offset on; `T` must be the tensor's element type.
   @inline(__always)
   func withElements<T: Element, R>(
@@ -69,6 +110,7 @@ extension Tensor {
       result.node.isNumber = node.isNumber
       return result
     #else
+      if target == dtype, let copy = transposedCopy() { return copy }
       return dtype.run(CastFrom(tensor: self, target: target))
     #endif
   }

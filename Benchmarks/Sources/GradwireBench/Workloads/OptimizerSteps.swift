@@ -8,10 +8,10 @@ extension Workload {
       .flatMap { tag, count, size in
         rules.map { name, make in
           Workload("F", "F.\(name)_\(tag)", size: count * size) {
-            let parameters = (0..<count).map { seed in noise(size, seed) }
+            let parameters = (0..<count).map { seed in noise([size], seed) }
             for (i, parameter) in parameters.enumerated() {
               parameter.requiresGrad = true
-              parameter.grad = noise(size, count + i)
+              parameter.grad = noise([size], count + i)
             }
             let optimizer = make(parameters)
             return { optimizer.step() }
@@ -25,14 +25,4 @@ extension Workload {
     ("adadelta", { Adadelta($0, lr: 1e-6) }),
     ("adam", { Adam($0, lr: 1e-6) }),
   ]
-
-  /// Numbers between −1 and 1, the same in every run.
-  private static func noise(_ count: Int, _ seed: Int) -> Tensor {
-    var state = UInt64(seed) &* 0x9e37_79b9_7f4a_7c15 &+ 1
-    return Tensor(
-      (0..<count).map { _ in
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Float(Int64(bitPattern: state) >> 40) / Float(1 << 23)
-      })
-  }
 }

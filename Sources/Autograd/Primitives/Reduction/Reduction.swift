@@ -56,7 +56,10 @@ struct Reduction: Sendable {
 
   /// Sum of the elements, in the tensor's own dtype.
   func total(_ x: Tensor, _ type: TensorType) -> Tensor {
-    type.dtype.runNumeric(TotalWork(x: x, reduction: self, shape: type.shape))
+    #if !hasFeature(Embedded)
+      if let total = vectorTotal(x, type) { return total }
+    #endif
+    return type.dtype.runNumeric(TotalWork(x: x, reduction: self, shape: type.shape))
   }
 
   /// A gradient of the result, copied to every element it came from.

@@ -1,0 +1,99 @@
+// Loops over large arrays, written so that clang vectorizes them and chooses, when the program
+// starts, the widest registers that the machine has; the threads that share them; and the memory
+// that they fill. Pages have none of this: there the engine's own loops do all the work.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+// MARK: Threads
+
+/// Part of a job: the elements from `lower` up to `upper`.
+typedef void (*gw_part)(void *_Nullable job, ptrdiff_t lower, ptrdiff_t upper);
+
+/// Splits `count` elements into parts of at least `grain` and runs them on as many threads as the
+/// program may use. Returns when all are done.
+///
+/// Parts must not depend on each other. Where the threads are busy with another job, the caller
+/// does everything itself.
+void gw_parallel(ptrdiff_t count, ptrdiff_t grain, void *_Nullable job, gw_part part);
+
+/// How many threads a job may use: GRADWIRE_THREADS, else OMP_NUM_THREADS, else the processors that
+/// the program may run on.
+int gw_thread_count(void);
+
+/// Sets the number of threads, for tests; 0 asks the environment again.
+void gw_set_thread_count(int count);
+
+// MARK: Memory
+
+/// A block for at least `bytes` bytes, on a 64-byte boundary; used ones are handed out again.
+///
+/// Never null: a program without memory ends.
+void *gw_block_take(size_t bytes);
+
+/// Gives back a block that was taken for `bytes` bytes.
+void gw_block_give(void *block, size_t bytes);
+
+/// Bytes that wait to be handed out again.
+size_t gw_block_waiting(void);
+
+// MARK: Elements
+
+typedef enum { gw_exp, gw_tanh, gw_sigmoid, gw_log } gw_unary;
+
+/// y[i] = op(x[i]), within one unit in the last place or, for tanh and sigmoid, two.
+void gw_map_f32(gw_unary op, const float *x, float *y, ptrdiff_t count);
+
+typedef enum { gw_add, gw_sub, gw_mul, gw_div } gw_binary;
+
+/// out[i] = a[i * stepA] op b[i * stepB], where steps are 0 or 1.
+void gw_combine_f32(
+  gw_binary op, const float *a, ptrdiff_t stepA, const float *b, ptrdiff_t stepB, float *out,
+  ptrdiff_t count);
+void gw_combine_f64(
+  gw_binary op, const double *a, ptrdiff_t stepA, const double *b, ptrdiff_t stepB, double *out,
+  ptrdiff_t count);
+
+/// The same for `rows` rows of `count` elements; a row of an operand starts `rowA` or `rowB`
+/// elements after the one before.
+void gw_combine_rows_f32(
+  gw_binary op, const float *a, ptrdiff_t rowA, ptrdiff_t stepA, const float *b, ptrdiff_t rowB,
+  ptrdiff_t stepB, float *out, ptrdiff_t rows, ptrdiff_t count);
+void gw_combine_rows_f64(
+  gw_binary op, const double *a, ptrdiff_t rowA, ptrdiff_t stepA, const double *b, ptrdiff_t rowB,
+  ptrdiff_t stepB, double *out, ptrdiff_t rows, ptrdiff_t count);
+
+// MARK: Reductions and rows
+
+/// Sums over the middle of outer × count × inner elements, added up in double precision in an order
+/// that depends on the sizes alone.
+void gw_sum_f32(
+  const float *x, ptrdiff_t outer, ptrdiff_t count, ptrdiff_t inner, float *out);
+void gw_sum_f64(
+  const double *x, ptrdiff_t outer, ptrdiff_t count, ptrdiff_t inner, double *out);
+
+/// Running sums of `rows` rows of `count` elements, added up in double precision.
+void gw_cumsum_f32(const float *x, float *out, ptrdiff_t rows, ptrdiff_t count);
+
+/// eˣ over its sum, or x minus the logarithm of that sum, along rows of `count` elements.
+void gw_softmax_f32(const float *x, float *out, ptrdiff_t rows, ptrdiff_t count);
+void gw_log_softmax_f32(const float *x, float *out, ptrdiff_t rows, ptrdiff_t count);
+
+// MARK: Layout
+
+/// Copies `rows` × `columns` elements of `size` bytes (1, 2, 4, 8 or 16) whose columns lie together
+/// at a distance of `step` elements, so that in `out` rows do.
+void gw_transpose(
+  const void *x, ptrdiff_t step, void *out, ptrdiff_t rows, ptrdiff_t columns, size_t size);
+
+/// out[i] = x[places[i]] for elements of `size` bytes (1, 2, 4, 8 or 16).
+///
+/// Places below zero count from `limit`. Returns the first i whose place is none, or -1.
+ptrdiff_t gw_gather(
+  const void *x, ptrdiff_t limit, const int64_t *places, void *out, ptrdiff_t count, size_t size);
+
+#pragma clang assume_nonnull end
