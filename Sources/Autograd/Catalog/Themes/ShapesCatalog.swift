@@ -26,6 +26,8 @@
       MoveDim.swapAxesFunction,
       MoveDim.swapDimsFunction,
       MoveDim.transposeFunction,
+      Outer.function,
+      Outer.kroneckerFunction,
       Pad.function,
       Permute.function,
       Repeat.function,
