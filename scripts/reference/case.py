@@ -128,9 +128,9 @@ def _sizes(expect):
                     yield abs(size)
 
 
-def tolerance(case, expect):
+def tolerance(case, expect, single=False):
     """1e-9 or, where a float32 is met, 1e-5; absolute: a tenth of it times the largest number."""
-    single = any(t["dtype"] in SINGLE for t in case.get("inputs", {}).values())
+    single = single or any(t["dtype"] in SINGLE for t in case.get("inputs", {}).values())
     single = single or expect["value"]["dtype"] in SINGLE or "float32" in case["program"] or "complex64" in case["program"]
     base, limit = (1e-6, 1e-4) if single else (1e-10, 1e-7)
     largest = max([1.0, *_sizes(expect)])
