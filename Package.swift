@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "Gradwire", targets: ["Gradwire"]),
     .library(name: "Autograd", targets: ["Autograd"]),
     .library(name: "Circuits", targets: ["Circuits"]),
+    .library(name: "TensorFiles", targets: ["TensorFiles"]),
     .executable(name: "gradwire", targets: ["GradwireCLI"]),
     .executable(name: "gradwire-gallery", targets: ["GalleryCLI"]),
   ],

@@ -102,6 +102,22 @@ struct UmbrellaTests {
     #expect(recorder.trace.csv.hasPrefix("step,loss,lr,x[0],y[0],grad x[0],grad y[0]\n0,0.134"))
   }
 
+  @Test("files of arrays are one import away")
+  func arrays() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "gradwire-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "w.npy").path
+    try Tensor([1.0, 2.0]).save(to: path)
+    let w = try Tensor(contentsOf: path, requiresGrad: true)
+    (w * w).sum().backward()
+    #expect(w.grad?.scalars == [2, 4])
+    let model = folder.appending(path: "model.safetensors").path
+    try saveSafetensors(["w": w], metadata: ["step": "100"], to: model)
+    #expect(try Safetensors(contentsOf: model).metadata == ["step": "100"])
+    #expect(try loadArrays(from: model)["w"]?.requiresGrad == false)
+  }
+
   @Test("a program is one import away")
   func program() throws {
     let x = Tensor(2.0, requiresGrad: true)
