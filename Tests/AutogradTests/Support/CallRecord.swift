@@ -5,6 +5,8 @@ struct CallRecord: Decodable, CustomStringConvertible {
   let function: String
   let arguments: [ArgumentRecord]
   let keywords: [String: ArgumentRecord]
+  /// Which of several outputs is meant.
+  let output: Int?
   let value: TensorRecord
   let seed: TensorRecord?
   let gradients: [TensorRecord?]?
@@ -16,7 +18,8 @@ struct CallRecord: Decodable, CustomStringConvertible {
     guard let function = FunctionCatalog.named(function) else { return ["no such function"] }
     let arguments = try arguments.map { try $0.argument() }
     let keywords = try keywords.map { (name: $0.key, value: try $0.value.argument()) }
-    guard case .tensor(let result) = try function(arguments, keywords: keywords) else {
+    let given = try function(arguments, keywords: keywords)
+    guard case .tensor(let result)? = output.map({ given.items?[$0] }) ?? given else {
       return ["gives no tensor"]
     }
     let isSingle =
@@ -51,7 +54,7 @@ struct ArgumentRecord: Decodable {
   let tensor: TensorRecord?
   let bool: Bool?
   let integer: Int?
-  let real: Double?
+  let real: NumberRecord?
   let string: String?
   let dtype: String?
   let list: [ArgumentRecord]?
@@ -60,7 +63,7 @@ struct ArgumentRecord: Decodable {
     if let tensor { return .tensor(try tensor.tensor()) }
     if let bool { return .bool(bool) }
     if let integer { return .integer(integer) }
-    if let real { return .real(real) }
+    if let real { return .real(real.double) }
     if let string { return .string(string) }
     if let dtype {
       guard let dtype = DType(name: dtype) else { throw BadRecord() }

@@ -41,6 +41,17 @@ struct NumberRecord: Decodable {
   }
 }
 
+extension NumberRecord {
+  /// The number as a floating one; of a complex number the real part.
+  var double: Double {
+    switch number {
+    case .integer(let n): Double(n)
+    case .real(let x): x
+    case .complex(let real, _): real
+    }
+  }
+}
+
 /// A fixture line that does not say what it should.
 struct BadRecord: Error {}
 

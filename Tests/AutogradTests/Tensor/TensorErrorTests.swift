@@ -52,7 +52,7 @@ struct TensorErrorTests {
       "pow: integers cannot be raised to a negative power; use a float tensor"
     ),
     (
-      .badArgument(operation: "sum", reason: "dimension -1 stands in dim twice"), "argument",
+      .badValue(operation: "sum", reason: "dimension -1 stands in dim twice"), "value",
       "sum: dimension -1 stands in dim twice"
     ),
     (

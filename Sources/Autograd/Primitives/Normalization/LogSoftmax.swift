@@ -10,7 +10,10 @@ final class LogSoftmax: Primitive {
 
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
     let x = inputs[0]
-    guard x.dtype.isFloating else { throw .unsupportedDType(operation: name, dtype: x.dtype) }
+    // PyTorch asks for the dtype only where there is something to compute.
+    guard x.dtype.isFloating || (x.numel == 0 && x.dtype.kind < .floating) else {
+      throw .unsupportedDType(operation: name, dtype: x.dtype)
+    }
     guard Shape.normalized(dim: dim, rank: x.ndim) != nil else {
       throw .dimOutOfRange(operation: name, dim: dim, rank: x.ndim)
     }
@@ -18,6 +21,7 @@ final class LogSoftmax: Primitive {
   }
 
   func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
+    if inputs[0].numel == 0 { return inputs[0].alias() }
     let x = inputs[0].contiguous()
     let d = Shape.normalized(dim: dim, rank: x.ndim) ?? 0
     return x.dtype.runFloating(LogSoftmaxWork(x: x, dim: d))

@@ -10,13 +10,17 @@
 
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
       let x = inputs[0]
-      guard x.dtype.isFloating else { throw .unsupportedDType(operation: name, dtype: x.dtype) }
+      // PyTorch asks for the dtype only where there is something to compute.
+      guard x.dtype.isFloating || (x.numel == 0 && !x.dtype.isComplex) else {
+        throw .unsupportedDType(operation: name, dtype: x.dtype)
+      }
       _ = try Shape.dimension(dim, of: x.shape, name)
       return x.type
     }
 
     func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
       let x = inputs[0]
+      if x.numel == 0 { return x.alias() }
       return .scan(self, x, dim: Shape.normalized(dim: dim, rank: x.ndim) ?? 0)
     }
 

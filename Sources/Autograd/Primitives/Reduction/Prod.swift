@@ -47,9 +47,18 @@
       let line = reduction.dims == nil ? x.reshape([-1]) : x
       let before = Shift(dim, by: 1, fill: 1)(Cumprod(dim)(line))
       let after = Shift(dim, by: -1, fill: 1)(Cumprod(dim, reversed: true)(line))
-      let others = before * after
-      return reduction.kept(upstream, x.shape)
-        * (others.shape == x.shape ? others : others.reshape(x.shape))
+      let zeros = (line .== 0).sum(dim: dim, keepDim: true)
+      let none = Tensor.zeros([], dtype: upstream.dtype)
+      // PyTorch divides y by a where nothing is zero, so that infinities make NaN of themselves.
+      let own = Where.shared(zeros .== 0, (line - line).detach(), none)
+      let others = before * after + own
+      let whole = others.shape == x.shape ? others : others.reshape(x.shape)
+      let share = reduction.kept(upstream, x.shape) * whole
+      if reduction.dims != nil { return share }
+      // Among all elements two zeros end it, even for an infinite gradient from above.
+      let isFinite = (upstream - upstream) .== 0
+      let ends = Where.shared(isFinite, Tensor(false), zeros.reshape([]) .> 1)
+      return Where.shared(ends, none, share)
     }
 
     func pullbackNotation(to slot: Int) -> String { "g · all others" }

@@ -34,7 +34,7 @@ struct Reduction: Sendable {
         throw .dimOutOfRange(operation: operation, dim: dim, rank: shape.count)
       }
       if seen.contains(d) {
-        throw .badArgument(operation: operation, reason: "dimension \(dim) stands in dim twice")
+        throw .badValue(operation: operation, reason: "dimension \(dim) stands in dim twice")
       }
       seen.append(d)
     }

@@ -56,8 +56,8 @@
       let distance = x - Mean(keeping)(x)
       let g = reduction.kept(upstream, x.shape)
       let freedom = Double(reduction.count(of: x.shape)) - correction
-      if freedom > 0 { return g * (2 / freedom) * distance }
-      // As in PyTorch: infinite, or not a number where nothing varies.
+      if freedom > 0 || reduction.dims != nil { return g * (2 / freedom) * distance }
+      // As in PyTorch, for all elements: infinite, or not a number where one is the mean.
       let (none, all) = (Tensor(number: Double.nan), Tensor(number: Double.infinity))
       return g * Where.shared(distance .== 0, none, all)
     }

@@ -55,9 +55,10 @@
     /// `yᵢ₋₁ · λᵢ` with `λᵢ = gᵢ + aᵢ₊₁ λᵢ₊₁`: nothing is divided, so zeros do no harm.
     func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
       let step = reversed ? -1 : 1
-      let factors = Shift(dim, by: -step)(call.input.to(upstream.dtype))
-      let below = Recurrence(dim, reversed: !reversed)(factors, upstream)
-      return Shift(dim, by: step, fill: 1)(call.output) * below
+      let x = call.input.to(upstream.dtype)
+      let below = Recurrence(dim, reversed: !reversed)(Shift(dim, by: -step)(x), upstream)
+      // Infinities make NaN of themselves, as where PyTorch divides by them.
+      return Shift(dim, by: step, fill: 1)(call.output) * below + (x - x).detach()
     }
 
     func pullbackNotation(to slot: Int) -> String { "Σ g · y / a, without dividing" }

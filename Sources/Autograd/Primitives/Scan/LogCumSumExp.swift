@@ -41,7 +41,11 @@
     func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
       let y = call.output
       // Moved twice, so that the last one is e⁰ and not e to a large power.
-      let decay = Shift(dim, by: -1)(Shift(dim, by: 1)(y) - y).exp()
+      let fall = Shift(dim, by: 1)(y) - y
+      let stays = LogicalAnd.shared(fall .!= fall, Shift(dim, by: 1)(y) .== y)
+      // An infinity that stays falls by nothing, although ∞ − ∞ is not a number.
+      let none = Tensor.zeros([], dtype: y.dtype)
+      let decay = Shift(dim, by: -1)(Where.shared(stays, none, fall)).exp()
       let total = Recurrence(dim, reversed: true)(decay, upstream)
       return total * (call.input - y).exp()
     }

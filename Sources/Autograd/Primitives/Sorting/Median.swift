@@ -28,7 +28,8 @@
     static func place<T: NumericElement>(in line: UnsafePointer<T>, _ length: Int) -> Int {
       for i in 0..<length where unsafe line[i] != line[i] { return i }
       var found = unsafe Places(line, length, Ordering(descending: false))
-      found.select((length - 1) / 2)
+      // Among equal elements the one that keeps their order: PyTorch compares places there, too.
+      found.sortStably()
       return found.order[(length - 1) / 2]
     }
   }
