@@ -22,8 +22,9 @@ struct ConformanceInputs {
       var list: [Double] = []
       for _ in 0..<count {
         let jitter = Double.random(in: 0..<0.5, using: &generator) * step
-        let sign = example.domain == .real && Bool.random(using: &generator) ? -1.0 : 1.0
-        list.append(Double(Float(sign * (magnitudes[next] + jitter))))
+        let isNegative = example.domain.isSigned && Bool.random(using: &generator)
+        let number = example.domain.placed(magnitudes[next] + jitter)
+        list.append(Double(Float(isNegative ? -number : number)))
         next += 1
       }
       numbers.append(list)
@@ -71,6 +72,20 @@ struct ConformanceInputs {
       return Double(Float(Bool.random(using: &generator) ? magnitude : -magnitude))
     }
     return Tensor.leaf(list, type.shape, type.dtype)
+  }
+}
+
+extension PrimitiveExample.Domain {
+  /// Whether numbers below zero belong to it.
+  fileprivate var isSigned: Bool { self == .real || self == .symmetric }
+
+  /// A number between 0.3 and 2.3 moved into the domain, its sign aside.
+  fileprivate func placed(_ magnitude: Double) -> Double {
+    switch self {
+    case .real, .positive: magnitude
+    case .unit, .symmetric: (magnitude - 0.2) / 2.4
+    case .aboveOne: magnitude + 1
+    }
   }
 }
 

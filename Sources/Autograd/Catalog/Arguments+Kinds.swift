@@ -39,6 +39,25 @@
       return operand
     }
 
+    /// The tensor at `i` times the option at `by`, usually `alpha`, in a sum with the tensor at
+    /// `other`.
+    ///
+    /// The option is read in the dtype of the sum: whole for integers, a truth value only for bools.
+    package func scaled(
+      _ i: Int, by option: Int, with other: Int
+    ) throws(TensorError) -> Tensor {
+      let x = try tensor(i)
+      if case .integer(1) = values[option] { return x }
+      let factor = try scalar(option)
+      let dtype = try TensorList.two(tensor(other), x).promotedDType
+      let isTruth = factor.dtype == .bool && dtype != .bool
+      if isTruth || dtype.kind <= .integer && factor.dtype.kind > .integer {
+        throw .mixedDTypes(
+          operation: "\(function), \(parameters[option].name)", lhs: dtype, rhs: factor.dtype)
+      }
+      return try Mul.shared.apply(.two(x, dtype == .bool ? factor.converted(to: .bool) : factor))
+    }
+
     /// Whether the argument is a tensor, and no plain number.
     package func isTensor(_ i: Int) -> Bool {
       if case .tensor = values[i] { return true }

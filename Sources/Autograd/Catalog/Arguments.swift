@@ -50,12 +50,14 @@ public struct Arguments {
     isNone(i) ? nil : try tensor(i)
   }
 
-  /// The tensor at `i` times the number at `by`, for options like `alpha`.
-  package func scaled(_ i: Int, by factor: Int) throws(TensorError) -> Tensor {
-    let x = try tensor(i)
-    if case .integer(1) = values[factor] { return x }
-    return try Mul.shared.apply(.two(x, tensor(factor)))
-  }
+  #if hasFeature(Embedded)
+    /// The tensor at `i` times the number at `by`, for options like `alpha`.
+    package func scaled(_ i: Int, by factor: Int) throws(TensorError) -> Tensor {
+      let x = try tensor(i)
+      if case .integer(1) = values[factor] { return x }
+      return try Mul.shared.apply(.two(x, tensor(factor)))
+    }
+  #endif
 
   /// A whole number.
   package func integer(_ i: Int) throws(TensorError) -> Int {

@@ -40,14 +40,21 @@ extension ArithmeticPrimitive {
   }
 
   func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
-    let type = context.resultType
-    if type.dtype == .bool {
-      // 0 and 1 in integers give PyTorch's truth tables: + and max are or, · and min are and.
-      let whole = TensorType(.int64, type.shape)
-      return .map(Self.self, inputs[0], inputs[1], as: whole).converted(to: .bool)
-    }
-    return .map(Self.self, inputs[0], inputs[1], as: type)
+    .mapArithmetic(Self.self, inputs[0], inputs[1], as: context.resultType)
   }
 
   func element<T: FloatingElement>(_ a: T, _ b: T) -> T { Self.value(a, b) }
+}
+
+extension Tensor {
+  /// A kernel applied to every pair of broadcast elements, bools included.
+  static func mapArithmetic<K: BinaryKernel>(
+    _ kernel: K.Type, _ a: Tensor, _ b: Tensor, as type: TensorType
+  ) -> Tensor {
+    if type.dtype == .bool {
+      // 0 and 1 in integers give PyTorch's truth tables: + and max are or, · and min are and.
+      return .map(kernel, a, b, as: TensorType(.int64, type.shape)).converted(to: .bool)
+    }
+    return .map(kernel, a, b, as: type)
+  }
 }

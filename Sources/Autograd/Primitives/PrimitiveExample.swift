@@ -6,6 +6,12 @@ public struct PrimitiveExample: Sendable {
     case real
     /// Above zero.
     case positive
+    /// Between zero and one.
+    case unit
+    /// Between minus one and one.
+    case symmetric
+    /// Above one.
+    case aboveOne
   }
 
   /// The primitive.

@@ -46,7 +46,7 @@ protocol NumericElement: Element, Comparable {
 }
 
 /// Elements that gradients exist for.
-protocol FloatingElement: NumericElement, BinaryFloatingPoint {
+protocol FloatingElement: NumericElement, BinaryFloatingPoint, LibraryFunctions {
   static func exp(_ x: Self) -> Self
   static func log(_ x: Self) -> Self
   static func sin(_ x: Self) -> Self
@@ -65,9 +65,14 @@ extension Bool: Element {
   var int64: Int64 { self ? 1 : 0 }
 }
 
-/// Integers: floats are truncated toward zero, what does not fit wraps around.
+/// Integers: floats are truncated toward zero, integers that do not fit wrap around.
 extension Element where Self: FixedWidthInteger {
-  init(double: Double) { self.init(truncatingIfNeeded: Int64(saturating: double)) }
+  // What is too large, infinite or NaN becomes the smallest integer, as on the processors that
+  // PyTorch's own results come from.
+  init(double: Double) {
+    let whole = Int64(exactly: double.rounded(.towardZero)) ?? .min
+    self = Self.bitWidth < 32 ? Self(truncatingIfNeeded: whole) : Self(exactly: whole) ?? .min
+  }
   init(int64: Int64) { self.init(truncatingIfNeeded: int64) }
   var double: Double { Double(self) }
   var int64: Int64 { Int64(truncatingIfNeeded: self) }

@@ -8,19 +8,19 @@ struct FunctionCatalogTests {
     var declared = 0
     let catalog = try SourceFolder.declarations(
       in: "Sources/Autograd/Catalog",
-      of: /^    (\w+)[\w.]*\.(?:f|\w*F)unction,$/.anchorsMatchLineEndings())
+      of: /^ +(\w+)[\w.]*\.(?:f|\w*F)unction,$/.anchorsMatchLineEndings())
     let listed = Set(catalog.map(\.name))
     for folder in folders {
       for entry in try SourceFolder.declarations(
         in: folder,
         of:
-          /(?:class|enum) (\w+)[^{]*\{(?:(?!\n\})[\s\S])*?\n  (?:static let|var) function(?:: Function)? ?[={]/
+          /(?:class|enum) (\w+)[^{]*\{(?:(?!\n(?:  )?\})[\s\S])*?\n(?:  )?  (?:static let|var) function(?:: Function)? ?[={]/
       ) {
         declared += 1
         #expect(listed.contains(entry.name), "\(entry.file)")
       }
     }
-    #expect(declared >= 29)
+    #expect(declared >= 100)
   }
 
   @Test func shortNamesAreListed() throws {
@@ -39,7 +39,7 @@ struct FunctionCatalogTests {
   @Test(arguments: FunctionCatalog.all.map(\.name))
   func everyFunctionSaysWhatItDoes(name: String) throws {
     let function = try #require(FunctionCatalog.named(name))
-    #expect(function.signature.wholeMatch(of: /[a-z_]+\(\[?\*?[a-z_]+[^()]*\]?\)/) != nil)
+    #expect(function.signature.wholeMatch(of: /[a-z_0-9]+\(\[?\*?[a-z_]+[^()]*\]?\)/) != nil)
     #expect(function.signature.hasPrefix(name + "("))
     for text in [function.summary, function.formula, function.derivative] {
       #expect(!text.isEmpty)

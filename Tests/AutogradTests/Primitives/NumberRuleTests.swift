@@ -29,11 +29,15 @@ struct NumberRuleTests {
   @Test func elementwisePrimitivesHaveRules() {
     let names = Set(
       PrimitiveCatalog.all.filter { $0.primitive.numberRule != nil }.map(\.primitive.name))
-    #expect(
-      names == [
-        "add", "div", "mul", "neg", "pow", "sub", "maximum", "minimum", "abs", "cos", "exp", "log",
-        "relu", "sigmoid", "sign", "sin", "sqrt", "tanh",
-      ])
+    let without: Set = [
+      "detach", "eq", "isnan", "logical_and", "matmul", "reshape", "sum", "where",
+    ]
+    #expect(names.isDisjoint(with: without))
+    for name in [
+      "add", "div", "mul", "neg", "pow", "sub", "maximum", "minimum", "abs", "cos", "exp", "log",
+      "relu", "sigmoid", "sign", "sin", "sqrt", "tanh", "atan2", "clamp", "digamma", "elu", "erf",
+      "floor", "fmod", "gelu", "hypot", "lgamma", "sinc", "softplus", "xlogy",
+    ] { #expect(names.contains(name), "\(name)") }
   }
 
   @Test func doublesGiveTheBitsOfTensors() throws {

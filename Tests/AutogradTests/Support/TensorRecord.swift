@@ -69,14 +69,14 @@ extension Tensor {
       switch pair.1.number {
       case .integer(let n):
         if dtype.isFloating ? pair.0 == Double(n) : integers[i] == Int(n) { continue }
-        if dtype.isFloating, isClose(pair.0, Double(n), limit) { continue }
+        if dtype.isFloating, agrees(pair.0, Double(n), limit) { continue }
         return "element \(i) is \(pair.0), not \(n)"
       case .real(let x):
         let wanted = dtype == .float32 ? Double(Float(x)) : x
-        if isClose(pair.0, wanted, limit) { continue }
+        if agrees(pair.0, wanted, limit) { continue }
         return "element \(i) is \(pair.0), not \(wanted)"
       case .complex(let a, let b):
-        if isClose(pair.0, a, limit), isClose(imaginaryScalars[i], b, limit) { continue }
+        if agrees(pair.0, a, limit), agrees(imaginaryScalars[i], b, limit) { continue }
         return "element \(i) is \(pair.0) + \(imaginaryScalars[i])i, not \(a) + \(b)i"
       }
     }
@@ -85,6 +85,6 @@ extension Tensor {
 }
 
 /// Whether two numbers agree relative to their size, or to 0.1 where they are smaller.
-private func isClose(_ a: Double, _ b: Double, _ limit: Double) -> Bool {
+private func agrees(_ a: Double, _ b: Double, _ limit: Double) -> Bool {
   a == b || (a.isNaN && b.isNaN) || (a - b).magnitude <= limit * max(b.magnitude, 0.1)
 }

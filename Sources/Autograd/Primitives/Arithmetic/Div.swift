@@ -24,10 +24,16 @@ final class Div: ElementwisePrimitive, FloatingBinaryKernel {
 
   func pullbackNotation(to slot: Int) -> String { slot == 0 ? "g / b" : "−g · y / b" }
 
-  static let function = Function(
-    "div(input, other)", of: shared, summary: "Quotient; integers are divided as float32.",
-    formula: "a / b", derivative: "∂/∂a = 1/b, ∂/∂b = −a/b²"
-  )
+  #if hasFeature(Embedded)
+    static let function = Function(
+      "div(input, other)", of: shared, summary: "", formula: "", derivative: "")
+  #else
+    static let function = Function(
+      "div(input, other, *, rounding_mode=None)", of: shared,
+      summary: "Quotient; integers are divided as float32, unless it is rounded.",
+      formula: "a / b", derivative: "∂/∂a = 1/b, ∂/∂b = −a/b², 0 if rounded",
+      body: divided)
+  #endif
 }
 
 extension Tensor {

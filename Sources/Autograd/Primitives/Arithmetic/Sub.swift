@@ -24,7 +24,11 @@ final class Sub: ArithmeticPrimitive {
     "sub(input, other, *, alpha=1)", of: shared, summary: "Difference.",
     formula: "a − alpha·b", derivative: "∂/∂a = 1, ∂/∂b = −alpha"
   ) { call throws(TensorError) in
-    .tensor(try shared.apply(.two(call.tensor(0), call.scaled(1, by: 2))))
+    #if hasFeature(Embedded)
+      .tensor(try shared.apply(.two(call.tensor(0), call.scaled(1, by: 2))))
+    #else
+      .tensor(try shared.apply(.two(call.tensor(0), call.scaled(1, by: 2, with: 0))))
+    #endif
   }
 }
 

@@ -8,7 +8,12 @@ final class Where: Primitive {
   var acceptsComplex: Bool { true }
 
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
-    guard inputs[0].dtype == .bool else {
+    #if hasFeature(Embedded)
+      let isCondition = inputs[0].dtype == .bool
+    #else
+      let isCondition = inputs[0].dtype == .bool || inputs[0].dtype == .uint8
+    #endif
+    guard isCondition else {
       throw .unsupportedDType(operation: name, dtype: inputs[0].dtype)
     }
     let branches = TensorList.two(inputs[1], inputs[2])
@@ -16,14 +21,18 @@ final class Where: Primitive {
     guard let whole = Shape.broadcast(inputs[0].shape, shape) else {
       throw .notBroadcastable(operation: name, lhs: inputs[0].shape, rhs: shape)
     }
-    return TensorType(branches.promotedDType, whole)
+    #if hasFeature(Embedded)
+      return TensorType(branches.promotedDType, whole)
+    #else
+      return TensorType(try chosenDType(branches), whole)
+    #endif
   }
 
   func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
     let type = context.resultType
     return type.dtype.run(
       WhereWork(
-        condition: inputs[0], a: inputs[1].converted(to: type.dtype),
+        condition: inputs[0].converted(to: .bool), a: inputs[1].converted(to: type.dtype),
         b: inputs[2].converted(to: type.dtype), shape: type.shape))
   }
 
@@ -39,6 +48,21 @@ final class Where: Primitive {
   func pullbackNotation(to slot: Int) -> String {
     ["no gradient", "g where a", "g where not a"][slot]
   }
+
+  #if !hasFeature(Embedded)
+    /// The dtype of the branches; two plain numbers have the default dtypes here, and a plain number
+    /// must fit.
+    private func chosenDType(_ branches: TensorList) throws(TensorError) -> DType {
+      var dtype = branches.promotedDType
+      if branches[0].isNumber, branches[1].isNumber, dtype == .float64 { dtype = .float32 }
+      for branch in branches where branch.isNumber && dtype.kind == .integer {
+        if !PlainBound(branch).fits(dtype) {
+          throw .badValue(operation: name, reason: "\(dtype.name) cannot hold a plain number")
+        }
+      }
+      return dtype
+    }
+  #endif
 
   static let function = Function(
     "where(condition, input, other)", of: shared,

@@ -12,8 +12,21 @@ final class Sign: NumericPrimitive {
     return zero
   }
 
+  #if !hasFeature(Embedded)
+    // Unlike the other primitives of numbers, it takes bools, which are their own signs.
+    func resultType(of inputs: TensorList) throws(TensorError) -> TensorType { inputs[0].type }
+
+    func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
+      Sign.of(inputs[0])
+    }
+
+    static func of(_ x: Tensor) -> Tensor {
+      x.dtype == .bool ? x.alias() : .mapNumeric(Sign.self, x)
+    }
+  #endif
+
   func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
-    g * V.number(0)
+    V.zeros(as: g)
   }
 
   func pullbackNotation(to slot: Int) -> String { "0" }
@@ -27,7 +40,7 @@ final class Sign: NumericPrimitive {
 extension Tensor {
   /// Sign, elementwise: `y = −1, 0 or 1`, with ∂y/∂a = 0.
   ///
-  /// Dtype and sizes stay; traps for bools. `Tensor(-2.0).sign()` is `tensor(-1.)`; NaN gives 0. As `torch.sign`.
+  /// Dtype and sizes stay. `Tensor(-2.0).sign()` is `tensor(-1.)`; NaN gives 0. As `torch.sign`.
   ///
   /// - Returns: A tensor of the same type.
   public func sign() -> Tensor { Sign.shared(self) }
