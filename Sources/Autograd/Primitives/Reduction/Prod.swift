@@ -54,8 +54,9 @@
       let others = before * after + own
       let whole = others.shape == x.shape ? others : others.reshape(x.shape)
       let share = reduction.kept(upstream, x.shape) * whole
-      if reduction.dims != nil { return share }
-      // Among all elements two zeros end it, even for an infinite gradient from above.
+      // Among all elements two zeros end it, even for an infinite gradient from above; where the
+      // pullback itself is recorded, PyTorch does without this.
+      if reduction.dims != nil || Recording.current != .off { return share }
       let isFinite = (upstream - upstream) .== 0
       let ends = Where.shared(isFinite, Tensor(false), zeros.reshape([]) .> 1)
       return Where.shared(ends, none, share)
