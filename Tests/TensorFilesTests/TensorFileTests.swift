@@ -68,6 +68,18 @@ struct TensorFileTests {
     }
   }
 
+  @Test("numbers in archives begin at multiples of 64 bytes, so that they can be used in place")
+  func alignment() {
+    let magic: [UInt8] = [0x93] + Array("NUMPY".utf8)
+    for limit in [100, UInt64(UInt32.max)] {
+      let bytes = npzData(
+        ["a": Tensor([1.0]), "a longer name": Tensor(2), "ü": Tensor([[3]])], narrowLimit: limit)
+      let starts = bytes.indices.filter { bytes[$0...].starts(with: magic) }
+      #expect(starts.count == 3)
+      for start in starts { #expect(start % 64 == 0) }
+    }
+  }
+
   @Test("the array of a file is found by its name, or because it is the only one")
   func names() throws {
     let scratch = try Scratch()
