@@ -21,9 +21,9 @@ struct ElementwiseRuleTests {
     }
   }
 
-  private static let truths = ProgramValue.tensor(Tensor([true, false]))
-  private static let bytes = ProgramValue.tensor(Tensor([7, 200], dtype: .uint8))
-  private static let whole = ProgramValue.tensor(Tensor([7, -7, 3]))
+  private static var truths: ProgramValue { .tensor(Tensor([true, false])) }
+  private static var bytes: ProgramValue { .tensor(Tensor([7, 200], dtype: .uint8)) }
+  private static var whole: ProgramValue { .tensor(Tensor([7, -7, 3])) }
 
   @Test(arguments: [
     "abs", "ceil", "floor", "round", "trunc", "neg", "positive", "relu", "relu6", "hardtanh",
