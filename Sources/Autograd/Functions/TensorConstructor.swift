@@ -18,6 +18,9 @@ enum TensorConstructor {
     let shape = try gather(data, depth: 0, into: &numbers, &natural)
     // An empty list is float32, as in PyTorch.
     let dtype = dtype ?? (numbers.isEmpty ? .float32 : natural)
+    #if !hasFeature(Embedded)
+      if dtype != natural { for number in numbers { try number.check(dtype, "tensor") } }
+    #endif
     return Tensor(numbers: numbers, TensorType(dtype, shape))
   }
 

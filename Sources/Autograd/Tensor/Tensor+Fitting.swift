@@ -19,25 +19,47 @@
     /// Floats are truncated on their way to integers, as PyTorch does; what is too large or complex is
     /// refused.
     func fitted(to dtype: DType, _ operation: String) throws(TensorError) -> Tensor {
-      if dtype.isComplex || dtype == .bool { return converted(to: dtype) }
-      if self.dtype.isComplex, imaginaryScalars[0] != 0 {
-        throw .mixedDTypes(operation: operation, lhs: self.dtype, rhs: dtype)
-      }
-      let x = firstElement
-      guard dtype.kind == .integer else {
-        if dtype == .float32, x.isFinite, !Float(x).isFinite {
-          throw .badValue(operation: operation, reason: "\(x) is more than float32 can hold")
+      let number: TensorNumber =
+        if self.dtype.isComplex {
+          .complex(firstElement, imaginaryScalars[0])
+        } else if self.dtype.isFloating {
+          .real(firstElement)
+        } else {
+          .integer(Int64(integers[0]))
         }
-        return converted(to: dtype)
-      }
-      let isIn =
-        self.dtype.kind <= .integer
-        ? dtype.holds(integers[0])
-        : Int(exactly: x.rounded(.towardZero)).map { dtype.holds($0) } ?? false
-      guard isIn else {
-        throw .badValue(operation: operation, reason: "\(x) is more than \(dtype.name) can hold")
+      try number.check(dtype, operation)
+      if case .real(let x) = number, dtype == .float32, x.isFinite, !Float(x).isFinite {
+        throw TensorNumber.excess(x.description, dtype, operation)
       }
       return converted(to: dtype)
+    }
+  }
+
+  extension TensorNumber {
+    /// Refuses what a dtype cannot hold: complex numbers among real ones, and what is too large for an
+    /// integer.
+    func check(_ dtype: DType, _ operation: String) throws(TensorError) {
+      switch self {
+      case .complex(_, let imaginary):
+        if !dtype.isComplex, dtype != .bool, imaginary != 0 {
+          throw .mixedDTypes(operation: operation, lhs: .complex128, rhs: dtype)
+        }
+      case .integer(let n):
+        // As in PyTorch, whole numbers below 0 wrap around where there are none.
+        let isWrapped = dtype == .uint8 && n < 0 && n > -256
+        if dtype.kind == .integer, !isWrapped, !dtype.holds(Int(n)) {
+          throw TensorNumber.excess(n.description, dtype, operation)
+        }
+      case .real(let x):
+        guard dtype.kind == .integer else { return }
+        guard let n = Int(exactly: x.rounded(.towardZero)), dtype.holds(n) else {
+          throw TensorNumber.excess(x.description, dtype, operation)
+        }
+      }
+    }
+
+    static func excess(_ number: String, _ dtype: DType, _ operation: String) -> TensorError {
+      .badValue(operation: operation, reason: "\(number) is more than \(dtype.name) can hold")
     }
   }
 

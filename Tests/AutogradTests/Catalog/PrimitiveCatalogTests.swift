@@ -8,7 +8,14 @@ struct PrimitiveCatalogTests {
       in: "Sources/Autograd/Primitives",
       of: /^ *final class (\w+): [\w, ]*Primitive/.anchorsMatchLineEndings())
     #expect(declared.count >= 100)
-    let listed = Set(PrimitiveCatalog.all.map { "\(type(of: $0.primitive))" })
+    let listed = Set(
+      PrimitiveCatalog.all.map { example in
+        // Of an operation with several outputs, one output stands in the list.
+        if let output = example.primitive as? OutputPrimitive {
+          return "\(type(of: output.whole))"
+        }
+        return "\(type(of: example.primitive))"
+      })
     #expect(declared.filter { !listed.contains($0.name) }.map(\.file) == [])
   }
 
