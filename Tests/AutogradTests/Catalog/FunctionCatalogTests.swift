@@ -47,6 +47,7 @@ struct FunctionCatalogTests {
       #expect(!text.contains("\n"))
     }
     #expect(function.summary.hasSuffix("."))
+    if function.signature.contains("(*") { return }
     // A call without arguments reads the whole signature and misses the first.
     #expect(throws: TensorError.self) { try function([]) }
   }

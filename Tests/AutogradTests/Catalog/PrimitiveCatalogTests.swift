@@ -6,7 +6,7 @@ struct PrimitiveCatalogTests {
   @Test func everyPrimitiveOfTheFoldersIsListed() throws {
     let declared = try SourceFolder.declarations(
       in: "Sources/Autograd/Primitives",
-      of: /^ *final class (\w+): [\w, ]*Primitive/.anchorsMatchLineEndings())
+      of: /^ *final class (\w+): (?!MultiOutput)[\w, ]*Primitive/.anchorsMatchLineEndings())
     #expect(declared.count >= 100)
     let listed = Set(
       PrimitiveCatalog.all.map { example in
@@ -45,6 +45,9 @@ struct PrimitiveCatalogTests {
         in: "Sources/Autograd/\(place)",
         of: /^ +PrimitiveExample\((\w+)/.anchorsMatchLineEndings())
       {
+        guard ["PrimitiveCatalog.swift", "ElementwiseCatalog.swift"].contains(entry.file) else {
+          continue
+        }
         if let folder = folders[entry.name] { listed[entry.file, default: []].append(folder) }
       }
     }

@@ -77,7 +77,9 @@ struct SpecialFunctionTests {
         throw BadRecord()
       }
       // Next to a root of digamma the numbers of the formula are of size 1.
-      let room = 4e-15 * max(row.value.magnitude, row.name == "digamma" ? 0.1 : 0)
+      var room = 4e-15 * max(row.value.magnitude, row.name == "digamma" ? 0.1 : 0)
+      // The last digit of a / √2 counts a²/2 times there.
+      if row.name == "gelu" { room *= max(row.x * row.x / 2, 1) }
       #expect((y.item() - row.value).magnitude <= room, "\(row.name)(\(row.x)): \(y.item())")
     }
   }
