@@ -71,8 +71,8 @@
     static func mean(
       _ x: Tensor, _ reduction: Reduction, _ dtype: DType?
     ) throws(TensorError) -> Tensor {
-      guard x.dtype.isFloating else {
-        throw .unsupportedDType(operation: "nanmean", dtype: x.dtype)
+      for dtype in [x.dtype, dtype ?? x.dtype] where !dtype.isFloating {
+        throw .unsupportedDType(operation: "nanmean", dtype: dtype)
       }
       let total = try sum(x, reduction, dtype)
       let count = try Sum(reduction).apply(.one(x .== x))
