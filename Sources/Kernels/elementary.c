@@ -21,10 +21,15 @@ GW_MAP(exp, gw_exp_of)
 GW_MAP(tanh, tanhOf)
 GW_MAP(sigmoid, sigmoidOf)
 GW_MAP(log, gw_log_of)
+GW_MAP(neg, -)
+GW_MAP(abs, magnitude)
+GW_MAP(relu, positive)
+GW_MAP(sqrt, __builtin_elementwise_sqrt)
 
 void gw_map_f32(gw_unary op, const float *x, float *y, ptrdiff_t count) {
   static const gw_part jobs[] = {
-    [gw_exp] = expJob, [gw_tanh] = tanhJob, [gw_sigmoid] = sigmoidJob, [gw_log] = logJob};
+    [gw_exp] = expJob, [gw_tanh] = tanhJob, [gw_sigmoid] = sigmoidJob, [gw_log] = logJob,
+    [gw_neg] = negJob, [gw_abs] = absJob,   [gw_relu] = reluJob,       [gw_sqrt] = sqrtJob};
   gw_parallel(count, grain, &(Map){x, y}, jobs[op]);
 }
 #endif

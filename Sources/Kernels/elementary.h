@@ -20,6 +20,9 @@ GW_INLINE uint32_t bitsOf(float x) {
 
 GW_INLINE float magnitude(float x) { return ofBits(bitsOf(x) & 0x7fffffffu); }
 
+// NaN stays.
+GW_INLINE float positive(float x) { return x < 0 ? 0.0f : x; }
+
 GW_INLINE float withSignOf(float x, float sign) {
   return ofBits(bitsOf(x) | (bitsOf(sign) & 0x80000000u));
 }

@@ -102,6 +102,20 @@ void gw_transpose(
   gw_parallel(rows, grain / (columns + 1) + tile, &(Copy){x, out, step, rows, columns}, part);
 }
 
+GW_WIDTHS static void limits(const int64_t *x, ptrdiff_t count, int64_t *least, int64_t *most) {
+  int64_t low = x[0], high = x[0];
+  for (ptrdiff_t i = 1; i < count; i++) {
+    low = x[i] < low ? x[i] : low;
+    high = x[i] > high ? x[i] : high;
+  }
+  *least = low;
+  *most = high;
+}
+
+void gw_limits_i64(const int64_t *x, ptrdiff_t count, int64_t *least, int64_t *most) {
+  limits(x, count, least, most);
+}
+
 typedef struct {
   const void *x;
   const int64_t *places;

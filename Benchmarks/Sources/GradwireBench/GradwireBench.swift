@@ -13,7 +13,9 @@ enum GradwireBench {
     let arguments = CommandLine.arguments.dropFirst()
     guard let groups = arguments.first, !groups.hasPrefix("-") else { return help() }
     Threads.limit()
-    let chosen = Workload.all.filter { groups.contains($0.group) || $0.name == groups }
+    let chosen = Workload.all.filter {
+      groups.contains(".") ? $0.name == groups : groups.contains($0.group)
+    }
     for workload in chosen {
       do {
         print(try Measurement(workload).line)

@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Kernels
+#endif
+
 #if hasFeature(Embedded)
   protocol OptionalNumberRule: AnyObject {}
 #else
@@ -18,11 +22,22 @@ protocol ElementwisePrimitive: Primitive, OptionalNumberRule {
   ///   - wires: The inputs and the result.
   /// - Returns: d(output)/d(input).
   func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V
+
+  #if !hasFeature(Embedded)
+    /// The loop in C that does the same to singles, if there is one.
+    var mapLoop: gw_unary? { get }
+    /// The loop in C that does the same to singles and doubles, if there is one.
+    var pairLoop: gw_binary? { get }
+  #endif
 }
 
 extension ElementwisePrimitive {
   #if !hasFeature(Embedded)
     var numberRule: (any NumberRule)? { self }
+
+    var mapLoop: gw_unary? { nil }
+
+    var pairLoop: gw_binary? { nil }
 
     func value(_ a: Double, _ b: Double) -> Double { element(a, b) }
 
@@ -51,12 +66,13 @@ extension ElementwisePrimitive {
 
   #if !hasFeature(Embedded)
     func callAsFunction(_ input: Tensor) -> Tensor {
-      Tensor.scalar(self, input)
+      Tensor.scalar(self, input) ?? Tensor.aligned(self, input)
         ?? trapping { () throws(TensorError) in try self.apply(.one(input)) }
     }
 
     func callAsFunction(_ a: Tensor, _ b: Tensor) -> Tensor {
-      Tensor.scalar(self, a, b) ?? trapping { () throws(TensorError) in try self.apply(.two(a, b)) }
+      Tensor.scalar(self, a, b) ?? Tensor.aligned(self, a, b)
+        ?? trapping { () throws(TensorError) in try self.apply(.two(a, b)) }
     }
   #endif
 }

@@ -32,6 +32,23 @@
   extension Mul { static var vectorLoop: gw_binary? { gw_mul } }
   extension Div { static var vectorLoop: gw_binary? { gw_div } }
 
+  extension ArithmeticPrimitive {
+    var pairLoop: gw_binary? { Self.vectorLoop }
+  }
+
+  extension Div {
+    var pairLoop: gw_binary? { Div.vectorLoop }
+  }
+
+  extension ElementaryPrimitive {
+    var mapLoop: gw_unary? { Self.vectorLoop }
+  }
+
+  extension Sqrt { static var vectorLoop: gw_unary? { gw_sqrt } }
+  extension Neg { var mapLoop: gw_unary? { gw_neg } }
+  extension Abs { var mapLoop: gw_unary? { gw_abs } }
+  extension ReLU { var mapLoop: gw_unary? { gw_relu } }
+
   /// Where the kernels' loops in C are chosen.
   ///
   /// A single number always takes the scalar way, because graphs of numbers are replayed by it and

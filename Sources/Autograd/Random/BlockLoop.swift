@@ -1,5 +1,5 @@
 /// Writes numbers block by block: element `i` comes from block `i / 4` or `i / 2` of the stream, so
-/// that parts of a large tensor could be written in any order.
+/// that parts of a large tensor are written at the same time.
 enum BlockLoop {
   /// Four numbers of each block.
   @inline(__always)
@@ -8,13 +8,15 @@ enum BlockLoop {
     _ numbers: (RandomWords) -> (T, T, T, T)
   ) {
     let whole = count / 4
-    for block in 0..<whole {
-      let n = numbers(
-        Philox.words(seed: place.seed, block: place.offset &+ UInt64(block)))
-      unsafe out[4 * block] = n.0
-      unsafe out[4 * block + 1] = n.1
-      unsafe out[4 * block + 2] = n.2
-      unsafe out[4 * block + 3] = n.3
+    Parallel.forEach(whole, grain: 1 << 12) { lower, upper in
+      for block in lower..<upper {
+        let n = numbers(
+          Philox.words(seed: place.seed, block: place.offset &+ UInt64(block)))
+        unsafe out[4 * block] = n.0
+        unsafe out[4 * block + 1] = n.1
+        unsafe out[4 * block + 2] = n.2
+        unsafe out[4 * block + 3] = n.3
+      }
     }
     let rest = count - 4 * whole
     if rest == 0 { return }
@@ -35,10 +37,12 @@ enum BlockLoop {
       let w = Philox.words(seed: place.seed, block: place.offset &+ UInt64(block))
       return numbers(UInt64(w.0) | UInt64(w.1) << 32, UInt64(w.2) | UInt64(w.3) << 32)
     }
-    for block in 0..<(count / 2) {
-      let n = pair(block)
-      unsafe out[2 * block] = n.0
-      unsafe out[2 * block + 1] = n.1
+    Parallel.forEach(count / 2, grain: 1 << 12) { lower, upper in
+      for block in lower..<upper {
+        let n = pair(block)
+        unsafe out[2 * block] = n.0
+        unsafe out[2 * block + 1] = n.1
+      }
     }
     if count % 2 == 1 { unsafe out[count - 1] = pair(count / 2).0 }
   }

@@ -43,7 +43,7 @@ size_t gw_block_waiting(void);
 
 // MARK: Elements
 
-typedef enum { gw_exp, gw_tanh, gw_sigmoid, gw_log } gw_unary;
+typedef enum { gw_exp, gw_tanh, gw_sigmoid, gw_log, gw_neg, gw_abs, gw_relu, gw_sqrt } gw_unary;
 
 /// y[i] = op(x[i]), within one unit in the last place or, for tanh and sigmoid, two.
 void gw_map_f32(gw_unary op, const float *x, float *y, ptrdiff_t count);
@@ -83,7 +83,16 @@ void gw_cumsum_f32(const float *x, float *out, ptrdiff_t rows, ptrdiff_t count);
 void gw_softmax_f32(const float *x, float *out, ptrdiff_t rows, ptrdiff_t count);
 void gw_log_softmax_f32(const float *x, float *out, ptrdiff_t rows, ptrdiff_t count);
 
+// MARK: Random numbers
+
+/// Normal numbers from the blocks of a seed's stream, four from each, beginning at `block`.
+void gw_normal_f32(
+  uint64_t seed, uint64_t block, float mean, float deviation, float *out, ptrdiff_t count);
+
 // MARK: Layout
+
+/// The least and the largest of `count` whole numbers; there must be one.
+void gw_limits_i64(const int64_t *x, ptrdiff_t count, int64_t *least, int64_t *most);
 
 /// Copies `rows` × `columns` elements of `size` bytes (1, 2, 4, 8 or 16) whose columns lie together
 /// at a distance of `step` elements, so that in `out` rows do.

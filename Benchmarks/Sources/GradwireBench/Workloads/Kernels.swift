@@ -43,6 +43,14 @@ extension Workload {
         let m = noise([1_000, 1_000], 1)
         return { m.sum(dim: 1) }
       },
+      kernel("softmax", million) {
+        let m = noise([1_000, 1_000], 1)
+        return { m.softmax(dim: 1) }
+      },
+      kernel("cumsum_1e6", million) {
+        let x = noise([million], 1)
+        return { x.cumsum(dim: 0) }
+      },
     ]
   }
 
@@ -52,7 +60,18 @@ extension Workload {
         let q = noise([2_000, 2_000], 1)
         // Reshaping a transposed view is what copies it.
         return { q.transpose(0, 1).reshape([4 * million]) }
-      }
+      },
+      kernel("gather_1e6", million) {
+        let x = noise([million], 1)
+        var places = UInt64(7)
+        let index = Tensor(
+          (0..<million).map { _ in
+            places = places &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(places >> 33) % million
+          })
+        return { x.indexSelect(0, index) }
+      },
+      kernel("randn_1e6", million) { { .randn([million]) } },
     ]
   }
 

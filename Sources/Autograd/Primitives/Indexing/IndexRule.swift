@@ -1,4 +1,6 @@
 #if !hasFeature(Embedded)
+  import Kernels
+
   /// What primitives that take positions from a tensor have in common.
   enum IndexRule {
     /// Refuses positions that are not whole numbers.
@@ -40,6 +42,13 @@
     private struct Limits: ElementWork {
       let index: Tensor
       func run<T: Element>(_ type: T.Type) -> (least: Int, most: Int) {
+        if T.self == Int64.self, index.isContiguous, index.numel > 0 {
+          var limits = (least: Int64(0), most: Int64(0))
+          unsafe index.withElements(of: Int64.self) {
+            unsafe gw_limits_i64($0, index.numel, &limits.least, &limits.most)
+          }
+          return (Int(limits.least), Int(limits.most))
+        }
         var least = Int64.max
         var most = Int64.min
         unsafe index.withElements(of: T.self) { source in

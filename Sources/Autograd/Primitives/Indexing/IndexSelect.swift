@@ -1,4 +1,6 @@
 #if !hasFeature(Embedded)
+  import Kernels
+
   /// Whole slices taken along one dimension: `y[i] = a[b[i]]` along the first.
   final class IndexSelect: Primitive {
     let dim: Int
@@ -94,6 +96,15 @@
       return unsafe Tensor.make(shape, of: T.self) { out in
         unsafe x.withElements(of: T.self) { source in
           unsafe index.withElements(of: Int64.self) { places in
+            if inner == 1 {
+              for o in 0..<blocks.outer {
+                let wrong = unsafe gw_gather(
+                  source + o * size, size, places, out + o * count, count,
+                  MemoryLayout<T>.size)
+                precondition(wrong < 0, "positions are checked")
+              }
+              return
+            }
             for n in 0..<count {
               let k = unsafe Int(places[n])
               precondition(UInt(bitPattern: k) < UInt(bitPattern: size), "positions are checked")
@@ -101,12 +112,8 @@
             for o in 0..<blocks.outer {
               let from = unsafe source + o * size * inner
               let to = unsafe out + o * count * inner
-              if inner == 1 {
-                for n in 0..<count { unsafe to[n] = from[Int(places[n])] }
-              } else {
-                for n in 0..<count {
-                  unsafe (to + n * inner).update(from: from + Int(places[n]) * inner, count: inner)
-                }
+              for n in 0..<count {
+                unsafe (to + n * inner).update(from: from + Int(places[n]) * inner, count: inner)
               }
             }
           }

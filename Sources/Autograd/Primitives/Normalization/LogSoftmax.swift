@@ -24,6 +24,9 @@ final class LogSoftmax: Primitive {
     if inputs[0].numel == 0 { return inputs[0].alias() }
     let x = inputs[0].contiguous()
     let d = Shape.normalized(dim: dim, rank: x.ndim) ?? 0
+    #if !hasFeature(Embedded)
+      if let result = VectorLines.logSoftmax(x, dim: d) { return result }
+    #endif
     return x.dtype.runFloating(LogSoftmaxWork(x: x, dim: d))
   }
 

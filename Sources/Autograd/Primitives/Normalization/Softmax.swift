@@ -21,7 +21,8 @@
     func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
       let x = inputs[0]
       if x.numel == 0 { return x.alias() }
-      return .scan(self, x, dim: Shape.normalized(dim: dim, rank: x.ndim) ?? 0)
+      let d = Shape.normalized(dim: dim, rank: x.ndim) ?? 0
+      return VectorLines.softmax(x, dim: d) ?? .scan(self, x, dim: d)
     }
 
     func scan<T: FloatingElement>(

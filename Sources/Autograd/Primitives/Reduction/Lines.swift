@@ -10,6 +10,9 @@
     /// How many elements a line has.
     let length: Int
 
+    /// How many lines are not worth a thread of their own.
+    var grain: Int { Parallel.grain / (length + 1) + 1 }
+
     /// Lines along one dimension; a 0-d tensor is a line of one element.
     init(_ x: Tensor, dim: Int) {
       self.init(x, removing: x.ndim == 0 ? [] : [dim])
@@ -130,8 +133,10 @@
     func run<T: NumericElement>(_ type: T.Type) -> Tensor {
       unsafe Tensor.make(shape, of: T.self) { out in
         unsafe lines.elements.withElements(of: T.self) { a in
-          for i in 0..<lines.count {
-            unsafe out[i] = kernel.value(of: a + i * lines.length, lines.length)
+          Parallel.forEach(lines.count, grain: lines.grain) { lower, upper in
+            for i in lower..<upper {
+              unsafe out[i] = kernel.value(of: a + i * lines.length, lines.length)
+            }
           }
         }
       }
@@ -146,8 +151,10 @@
     func run<T: FloatingElement>(_ type: T.Type) -> Tensor {
       unsafe Tensor.make(shape, of: T.self) { out in
         unsafe lines.elements.withElements(of: T.self) { a in
-          for i in 0..<lines.count {
-            unsafe out[i] = kernel.value(of: a + i * lines.length, lines.length)
+          Parallel.forEach(lines.count, grain: lines.grain) { lower, upper in
+            for i in lower..<upper {
+              unsafe out[i] = kernel.value(of: a + i * lines.length, lines.length)
+            }
           }
         }
       }
@@ -161,9 +168,11 @@
     func run<T: NumericElement>(_ type: T.Type) -> Tensor {
       unsafe Tensor.make(lines.elements.shape, of: T.self) { out in
         unsafe lines.elements.withElements(of: T.self) { a in
-          for i in 0..<lines.count {
-            let start = i * lines.length
-            unsafe kernel.scan(a + start, lines.length, into: out + start)
+          Parallel.forEach(lines.count, grain: lines.grain) { lower, upper in
+            for i in lower..<upper {
+              let start = i * lines.length
+              unsafe kernel.scan(a + start, lines.length, into: out + start)
+            }
           }
         }
       }
@@ -177,9 +186,11 @@
     func run<T: FloatingElement>(_ type: T.Type) -> Tensor {
       unsafe Tensor.make(lines.elements.shape, of: T.self) { out in
         unsafe lines.elements.withElements(of: T.self) { a in
-          for i in 0..<lines.count {
-            let start = i * lines.length
-            unsafe kernel.scan(a + start, lines.length, into: out + start)
+          Parallel.forEach(lines.count, grain: lines.grain) { lower, upper in
+            for i in lower..<upper {
+              let start = i * lines.length
+              unsafe kernel.scan(a + start, lines.length, into: out + start)
+            }
           }
         }
       }

@@ -28,7 +28,9 @@
     func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
       let type = context.resultType
       let d = Shape.normalized(dim: dim, rank: type.shape.count) ?? 0
-      return .scan(self, inputs[0].converted(to: type.dtype), dim: d)
+      let x = inputs[0].converted(to: type.dtype)
+      if !reversed, let sums = VectorLines.cumsum(x, dim: d) { return sums }
+      return .scan(self, x, dim: d)
     }
 
     func scan<T: NumericElement>(
