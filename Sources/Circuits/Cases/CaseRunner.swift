@@ -80,7 +80,7 @@ package enum CaseRunner {
   ) throws(CaseFailure) -> [String: JSONText] {
     let program: Program
     do throws(ProgramError) {
-      program = try Program(reference.program, allowingEmpty: true)
+      program = try Program(reference.program, allowingEmpty: true, isStrict: true)
     } catch {
       throw CaseFailure(error)
     }

@@ -31,12 +31,14 @@ public struct Program: Sendable {
   /// - Parameters:
   ///   - text: The program.
   ///   - allowingEmpty: Whether a text without any statement is a program, too.
+  ///   - isStrict: Whether every statement must be `name = expression`, and every product written
+  ///     with `*`, as in files of cases.
   /// - Throws: A `ProgramError` of category `syntax` where the text is not a program, or `name`
   ///   where it calls a function that does not exist.
-  public init(_ text: String, allowingEmpty: Bool = false) throws(ProgramError) {
+  public init(_ text: String, allowingEmpty: Bool = false, isStrict: Bool = false) throws(ProgramError) {
     let source = SourceText(text)
     do throws(Fault) {
-      let parser = try Parser(source)
+      let parser = try Parser(source, isStrict: isStrict)
       self.source = source
       tree = parser.tree
       statements = parser.statements

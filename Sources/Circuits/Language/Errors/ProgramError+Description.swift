@@ -106,6 +106,7 @@ extension SyntaxProblem {
     case .assignmentInExpression: "'=' inside an expression"
     case .badTarget(let target): "\(target) cannot be given a value"
     case .compoundAssignment(_, let operation): "'\(operation)=' is not part of the language"
+    case .bareExpression: "a statement gives a name a value"
     case .expressionBeforeEnd: "only the last statement can be an expression without a name"
     case .declaredTwice(let name): "\(quoted(name)) is declared twice"
     case .declaredAfterUse(let name): "\(quoted(name)) is declared after its first use"
@@ -138,7 +139,7 @@ extension SyntaxProblem {
     case .compoundAssignment(let name, let operation):
       name.isEmpty
         ? nil : "write \(SafeText.quote(name)) = \(SafeText.quote(name)) \(operation) …"
-    case .expressionBeforeEnd: "give it a name: y = …"
+    case .bareExpression, .expressionBeforeEnd: "give it a name: y = …"
     case .declaredTwice(let name): "to give it another value, write \(SafeText.quote(name)) = …"
     case .declaredAfterUse: "declare it at the start of the program"
     case .undeclared(let name, _): "declare it first: const \(SafeText.quote(name)) = …"

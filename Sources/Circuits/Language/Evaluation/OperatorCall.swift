@@ -5,6 +5,15 @@ enum OperatorCall {
   static func value(
     _ operation: UnaryOperator, _ x: ProgramValue, _ node: Expression
   ) throws(Fault) -> ProgramValue {
+    #if !hasFeature(Embedded)
+      if case .complex(let real, let imaginary) = x {
+        do throws(NumberRefusal) {
+          return try operation.apply(ComplexNumber(real, imaginary))
+        } catch {
+          throw fault(error, operation.symbol, [x], node)
+        }
+      }
+    #endif
     if let number = PlainNumber(x) {
       do throws(NumberRefusal) { return try operation.apply(number) } catch {
         throw fault(error, operation.symbol, [x], node)
@@ -31,6 +40,13 @@ enum OperatorCall {
   static func value(
     _ operation: BinaryOperator, _ a: ProgramValue, _ b: ProgramValue, _ node: Expression
   ) throws(Fault) -> ProgramValue {
+    #if !hasFeature(Embedded)
+      do throws(NumberRefusal) {
+        if let result = try operation.complexValue(a, b) { return result }
+      } catch {
+        throw fault(error, operation.symbol, [a, b], node)
+      }
+    #endif
     if let m = PlainNumber(a), let n = PlainNumber(b) {
       do throws(NumberRefusal) { return try operation.apply(m, n) } catch {
         throw fault(error, operation.symbol, [a, b], node)

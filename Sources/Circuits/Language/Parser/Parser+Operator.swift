@@ -124,6 +124,7 @@ extension Parser {
 
   /// `2x`, `(a + b)(a - b)`, `A²(B + 5)`: a product that binds exactly like `*`.
   private mutating func multiplySideBySide(_ token: Token) throws(Fault) -> Bool {
+    if isStrict { throw sideBySide(token) }
     switch previous?.kind {
     case .number where previous?.range.end == token.range.start, .close(.round), .superscript:
       try waitForRightSide(.multiply, SourceRange(token.range.start, token.range.start))

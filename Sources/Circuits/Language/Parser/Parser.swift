@@ -15,12 +15,15 @@ struct Parser {
   var brackets: [OpenBracket] = []
   /// Whether the statement being read began without `name =`.
   var isBare = false
+  /// Whether only what Python reads alike is accepted.
+  let isStrict: Bool
 
   /// How deep brackets may nest, as in Python.
   static let nestingLimit = 200
 
-  init(_ source: SourceText) throws(Fault) {
+  init(_ source: SourceText, isStrict: Bool = false) throws(Fault) {
     self.source = source
+    self.isStrict = isStrict
     tokens = try Lexer.tokens(source)
     tree.nodes.reserveCapacity(tokens.count)
     try readStatements()
@@ -77,6 +80,7 @@ struct Parser {
       }
     }
     isBare = target == nil
+    if isStrict, target == nil { throw Fault(.syntax(.bareExpression), first.range) }
     let root = try readExpression()
     statements.append(
       Statement(

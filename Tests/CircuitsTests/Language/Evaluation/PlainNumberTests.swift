@@ -57,12 +57,41 @@ struct PlainNumberTests {
       ("10 ** 9223372036854775807", .overflow), ("-((-2) ** 63)", .overflow),
       ("(-2) ** 63 // -1", .overflow), ("2.0 ** 10000", .overflow), ("0.1 ** -400", .overflow),
       ("9223372036854775808", .overflow), ("x²⁰⁰⁰⁰⁰⁰⁰⁰⁰⁰⁰⁰⁰⁰⁰⁰⁰⁰⁰", .overflow),
-      ("(-8) ** 0.5", .notReal), ("(-8) ** (1 / 3)", .notReal),
+      ("1j / 0", .divisionByZero), ("0j ** -1", .divisionByZero),
     ])
   func refusals(_ program: String, _ problem: ProgramError.NumberProblem) throws {
     let error = try #require(failure(program))
     #expect(error.kind == .number(problem))
     #expect(error.category.name == "value")
+  }
+
+  @Test(
+    "complex numbers follow Python",
+    arguments: [
+      ("2j + 1", 1.0, 2.0), ("3 - 2j", 3, -2), ("2j * 2j", -4, 0), ("(1 + 2j) * (3 - 1j)", 5, 5),
+      ("(1 + 2j) / (3 - 4j)", -0.2, 0.4), ("(1 + 2j) / (1 + 3j)", 0.7, -0.1), ("1 / 2j", 0, -0.5),
+      ("(1 + 1j) ** 2", 0, 2), ("(1 + 1j) ** -2", 0, -0.5), ("2j ** 0", 1, 0),
+      ("(-8) ** (1 / 3)", 1, 1.7320508075688772), ("(-4) ** 0.5", 0, 2),
+      ("(1 + 2j) ** 0.5", 1.272019649514069, 0.7861513777574233),
+      ("2 ** 1j", 0.7692389013639721, 0.6389612763136348),
+      ("1j ** 1j", 0.20787957635076193, 0), ("-(1 - 2j)", -1, 2), ("+2j", 0, 2), ("True + 1j", 1, 1),
+    ])
+  func complex(_ program: String, _ real: Double, _ imaginary: Double) throws {
+    guard case .complex(let a, let b) = try output(program) else {
+      Issue.record("\(program) is complex")
+      return
+    }
+    #expect((a - real).magnitude < 1e-15 * 4 && (b - imaginary).magnitude < 1e-15 * 4)
+  }
+
+  @Test("complex numbers are equal or not, and nothing else")
+  func complexComparisons() throws {
+    #expect(words(try output("1j == 1j")) == "bool true")
+    #expect(words(try output("(1 + 0j) == 1")) == "bool true")
+    #expect(words(try output("1j != 2")) == "bool true")
+    for program in ["1j < 2", "1j // 2", "1j % 2", "~1j", "1j | 1", "1j @ 1", "1j + 'a'"] {
+      #expect(failure(program)?.category.name == "argument", "\(program)")
+    }
   }
 
   @Test("the smallest remainder does not overflow")
