@@ -62,6 +62,9 @@ extension Node {
     case .gradients where !wanted: return false
     case .gradients, .everything:
       requiresGrad = wanted
+      #if !hasFeature(Embedded)
+        noteScope()
+      #endif
       return true
     }
   }

@@ -181,6 +181,10 @@ final class NodeExtras {
   var saved: TensorList = .none
   var role: Tensor.Role?
   var isDetached = false
+  #if !hasFeature(Embedded)
+    /// The scopes that the value was computed in.
+    var scope: [String] = []
+  #endif
   /// The accumulated gradient.
   var grad: Tensor?
   /// A gradient that nobody else holds any more, to be written again.

@@ -185,8 +185,14 @@ struct Capture {
       gradient = .cut(
         tensor.dtype.isDifferentiable || tensor.isNumber ? .unreachable : .dtype(tensor.dtype))
     }
-    return Circuit.Node(
-      id: i, kind: kind, name: tensor.name, value: TensorValue(tensor), gradient: gradient)
+    #if hasFeature(Embedded)
+      return Circuit.Node(
+        id: i, kind: kind, name: tensor.name, value: TensorValue(tensor), gradient: gradient)
+    #else
+      return Circuit.Node(
+        id: i, kind: kind, name: tensor.name, value: TensorValue(tensor), gradient: gradient,
+        scope: tensor.scope)
+    #endif
   }
 }
 

@@ -36,6 +36,10 @@ public struct Circuit: Sendable, Equatable {
     public let value: TensorValue
     /// d(output)/d(value): the sum over the value's wires.
     public let gradient: Gradient
+    #if !hasFeature(Embedded)
+      /// The scopes that the value was computed in, the outermost first.
+      public let scope: [String]
+    #endif
 
     /// The gate, unless this is a terminal.
     public var gate: Gate? {

@@ -46,9 +46,7 @@ extension Circuit {
     nodes.reserveCapacity(self.nodes.count)
     for node in self.nodes {
       nodes.append(
-        Node(
-          id: node.id, kind: node.kind, name: node.name, value: numbers.values[node.id],
-          gradient: numbers.gradients[node.id]))
+        node.replacing(numbers.values[node.id], gradient: numbers.gradients[node.id]))
     }
     var wires: [Wire] = []
     wires.reserveCapacity(self.wires.count)
@@ -60,6 +58,18 @@ extension Circuit {
           local: wire.local.map { Local(value: numbers.locals[i], notation: $0.notation) }))
     }
     return Circuit(sharingStructureOf: self, nodes: nodes, wires: wires)
+  }
+}
+
+extension Circuit.Node {
+  /// The same node with other numbers.
+  fileprivate func replacing(_ value: TensorValue, gradient: Circuit.Gradient) -> Circuit.Node {
+    #if hasFeature(Embedded)
+      Circuit.Node(id: id, kind: kind, name: name, value: value, gradient: gradient)
+    #else
+      Circuit.Node(
+        id: id, kind: kind, name: name, value: value, gradient: gradient, scope: scope)
+    #endif
   }
 }
 

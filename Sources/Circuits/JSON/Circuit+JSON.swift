@@ -18,7 +18,8 @@ public import Autograd
 /// is `"nan"`, `"inf"` or `"-inf"`; a complex number is a pair. A gradient is a tensor or `{"cut": reason}`. `local` is the local
 /// derivative where gate and input are scalars, else null; `pullback` is the rule in notation. Each used
 /// output of a gate that has several is a record of `gates` with the key `output`: `number`, `name` and
-/// `gate`, the record that the gate's wires lead to.
+/// `gate`, the record that the gate's wires lead to. What was computed in scopes, and what is declared
+/// there, has the key `scope`: their names, the outermost first.
 extension Circuit {
   /// The circuit as canonical JSON, ending in a line break.
   public var json: String {
@@ -116,9 +117,19 @@ extension Circuit.Node {
     json.add(isNumber ? ", \"isNumber\": true" : ", \"isNumber\": false")
     json.add(", \"kind\": ", quoting: role.name)
     json.add(", \"name\": ", quoting: name)
+    writeScope(to: &json)
     json.add(", \"value\": ")
     value.write(to: &json)
     json.add("}")
+  }
+
+  private func writeScope(to json: inout JSONWriter) {
+    #if !hasFeature(Embedded)
+      if scope.isEmpty { return }
+      json.add(", \"scope\": [")
+      for (i, name) in scope.enumerated() { json.add(i > 0 ? ", " : "", quoting: name) }
+      json.add("]")
+    #endif
   }
 
   fileprivate func writeGate(to json: inout JSONWriter) {
@@ -134,6 +145,7 @@ extension Circuit.Node {
       json.add("}")
     }
     json.add(", \"primitive\": ", quoting: gate?.primitive)
+    writeScope(to: &json)
     json.add(", \"symbol\": ", quoting: gate?.symbol)
     json.add(", \"value\": ")
     value.write(to: &json)

@@ -50,6 +50,9 @@ extension Declaration.Kind {
   func leaf(_ name: String, _ value: ProgramValue) throws(TensorError) -> Tensor {
     let leaf = try value.inputTensor()
     if self != .const, leaf.dtype.isFloating { leaf.requiresGrad = true }
+    #if !hasFeature(Embedded)
+      leaf.scoped()
+    #endif
     return leaf.named(name).marked(as: role)
   }
 }

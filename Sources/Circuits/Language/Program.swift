@@ -35,7 +35,9 @@ public struct Program: Sendable {
   ///     with `*`, as in files of cases.
   /// - Throws: A `ProgramError` of category `syntax` where the text is not a program, or `name`
   ///   where it calls a function that does not exist.
-  public init(_ text: String, allowingEmpty: Bool = false, isStrict: Bool = false) throws(ProgramError) {
+  public init(
+    _ text: String, allowingEmpty: Bool = false, isStrict: Bool = false
+  ) throws(ProgramError) {
     let source = SourceText(text)
     do throws(Fault) {
       let parser = try Parser(source, isStrict: isStrict)

@@ -106,6 +106,7 @@ extension SyntaxProblem {
     case .assignmentInExpression: "'=' inside an expression"
     case .badTarget(let target): "\(target) cannot be given a value"
     case .compoundAssignment(_, let operation): "'\(operation)=' is not part of the language"
+    case .badScope: "this is no scope"
     case .bareExpression: "a statement gives a name a value"
     case .expressionBeforeEnd: "only the last statement can be an expression without a name"
     case .declaredTwice(let name): "\(quoted(name)) is declared twice"
@@ -139,6 +140,7 @@ extension SyntaxProblem {
     case .compoundAssignment(let name, let operation):
       name.isEmpty
         ? nil : "write \(SafeText.quote(name)) = \(SafeText.quote(name)) \(operation) …"
+    case .badScope: "a scope is written scope(\"layer 1\") { y = w * x }"
     case .bareExpression, .expressionBeforeEnd: "give it a name: y = …"
     case .declaredTwice(let name): "to give it another value, write \(SafeText.quote(name)) = …"
     case .declaredAfterUse: "declare it at the start of the program"

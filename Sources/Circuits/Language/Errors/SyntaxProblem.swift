@@ -71,6 +71,8 @@ public indirect enum SyntaxProblem: Sendable, Equatable {
   case badTarget(String)
   /// An assignment such as `x += 1`.
   case compoundAssignment(name: String, operation: String)
+  /// Something like a scope that is none.
+  case badScope
   /// A statement without `name =` where every statement has one.
   case bareExpression
   /// An expression without a name before the last statement.

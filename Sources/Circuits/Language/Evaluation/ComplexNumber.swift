@@ -85,8 +85,9 @@
   }
 
   extension BinaryOperator {
-    /// The operator applied to plain numbers where that takes complex ones: one of them is, or the
-    /// root of a negative number is asked for. Nil elsewhere.
+    /// The operator applied to plain numbers where that takes complex ones, nil elsewhere.
+    ///
+    /// It does where one of them is complex, and for roots of negative numbers.
     func complexValue(
       _ a: ProgramValue, _ b: ProgramValue
     ) throws(NumberRefusal) -> ProgramValue? {

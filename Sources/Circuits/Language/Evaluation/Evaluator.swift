@@ -77,6 +77,17 @@ struct Evaluator {
     if statement.declaration != nil, let name = statement.target, let given = variable(name) {
       return given
     }
+    #if !hasFeature(Embedded)
+      if !statement.scope.isEmpty {
+        return try scope(path: statement.scope) { () throws(Fault) in
+          try computed(statement, from: first)
+        }
+      }
+    #endif
+    return try computed(statement, from: first)
+  }
+
+  private mutating func computed(_ statement: Statement, from first: Int) throws(Fault) -> Held {
     for i in first...statement.root { results[i] = try evaluate(program.tree.nodes[i]) }
     let held = take(statement.root)
     guard let kind = statement.declaration, let name = statement.target else { return held }

@@ -57,6 +57,10 @@ struct Lexer {
     case UInt8(ascii: ";"): add(.semicolon, 1)
     case UInt8(ascii: "."): addDots()
     case UInt8(ascii: "~"): add(.tilde, 1)
+    #if !hasFeature(Embedded)
+      case UInt8(ascii: "{") where brackets.isEmpty: add(.openBrace, 1)
+      case UInt8(ascii: "}") where brackets.isEmpty: add(.closeBrace, 1)
+    #endif
     case 0x00...0x1F, 0x7F: throw controlCharacter(UInt32(c))
     case 0x80...: try stepBeyondAscii()
     default:

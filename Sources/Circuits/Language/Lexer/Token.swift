@@ -9,6 +9,9 @@ struct Token {
       case colon
       /// `...` between square brackets.
       case ellipsis
+      /// `{` and `}` around the statements of a scope.
+      case openBrace
+      case closeBrace
     #endif
     case text
     case name
@@ -28,7 +31,12 @@ struct Token {
     case end
 
     /// Whether a statement ends here.
-    var endsStatement: Bool { self == .lineEnd || self == .semicolon || self == .end }
+    var endsStatement: Bool {
+      #if !hasFeature(Embedded)
+        if self == .openBrace || self == .closeBrace { return true }
+      #endif
+      return self == .lineEnd || self == .semicolon || self == .end
+    }
   }
 
   let kind: Kind

@@ -22,6 +22,10 @@ extension Parser {
     case .open(.round): return try open(.group, token.range)
     case .open(.square): return try open(.list, token.range)
     case .close: return try closeWithoutOperand(token)
+    #if !hasFeature(Embedded)
+      case .openBrace: throw Fault(.syntax(.unexpectedCharacter(0x7B)), token.range)
+      case .closeBrace: throw missingOperand(at: token)
+    #endif
     case .semicolon where !brackets.isEmpty:
       throw Fault(.syntax(.semicolonInBrackets), token.range)
     case .superscript, .binary, .compound, .assign, .comma, .dot, .lineEnd, .semicolon, .end:
@@ -122,7 +126,7 @@ extension Parser {
     }
   #endif
 
-  private func literalText(_ token: Token) -> String {
+  func literalText(_ token: Token) -> String {
     var bytes: [UInt8] = []
     var i = token.range.start + 1
     while i < token.range.end - 1 {

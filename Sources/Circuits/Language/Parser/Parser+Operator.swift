@@ -19,6 +19,8 @@ extension Parser {
       case .colon: return try takeSlicePart(token)
       case .ellipsis: throw Fault(.syntax(.misplaced("...")), token.range)
       case .imaginary: throw sideBySide(token)
+      case .openBrace, .closeBrace:
+        throw Fault(.syntax(.misplaced(text(token))), token.range)
     #endif
     case .open(.round): return try multiplySideBySide(token)
     case .name:

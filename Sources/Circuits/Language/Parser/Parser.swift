@@ -15,6 +15,10 @@ struct Parser {
   var brackets: [OpenBracket] = []
   /// Whether the statement being read began without `name =`.
   var isBare = false
+  #if !hasFeature(Embedded)
+    /// The scopes that are open, and where their braces are.
+    var scopes: [(name: String, brace: SourceRange)] = []
+  #endif
   /// Whether only what Python reads alike is accepted.
   let isStrict: Bool
 
@@ -46,6 +50,9 @@ struct Parser {
   private mutating func readStatements() throws(Fault) {
     while true {
       while token.kind == .lineEnd || token.kind == .semicolon { position += 1 }
+      #if !hasFeature(Embedded)
+        if try readScope() { continue }
+      #endif
       if token.kind == .end { return }
       if let last = statements.last, last.target == nil {
         throw Fault(.syntax(.expressionBeforeEnd), last.range)
@@ -82,10 +89,18 @@ struct Parser {
     isBare = target == nil
     if isStrict, target == nil { throw Fault(.syntax(.bareExpression), first.range) }
     let root = try readExpression()
-    statements.append(
-      Statement(
-        declaration: declaration, target: target, targetRange: first.range, root: root,
-        range: SourceRange(start, tree.nodes[root].range.end)))
+    let range = SourceRange(start, tree.nodes[root].range.end)
+    #if hasFeature(Embedded)
+      statements.append(
+        Statement(
+          declaration: declaration, target: target, targetRange: first.range, root: root,
+          range: range))
+    #else
+      statements.append(
+        Statement(
+          declaration: declaration, target: target, targetRange: first.range, root: root,
+          range: range, scope: scopes.map { $0.name }))
+    #endif
   }
 
   /// Moves past `input`, `param` or `const` where it declares the name after it.

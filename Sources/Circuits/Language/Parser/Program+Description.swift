@@ -7,12 +7,21 @@ extension Program: CustomStringConvertible {
   /// Read again, it gives the same program.
   public var description: String {
     var text = ""
+    #if !hasFeature(Embedded)
+      var open: [String] = []
+    #endif
     for statement in statements {
       if !text.isEmpty { text += "\n" }
+      #if !hasFeature(Embedded)
+        SyntaxTree.move(from: &open, to: statement.scope, in: &text)
+      #endif
       if let declaration = statement.declaration { text += declaration.word + " " }
       if let target = statement.target { text += target + " = " }
       tree.print(statement.root, to: &text)
     }
+    #if !hasFeature(Embedded)
+      for _ in open { text += "\n}" }
+    #endif
     return text
   }
 }
@@ -23,6 +32,19 @@ extension SyntaxTree {
     case text(String)
     case node(Int, Precedence)
   }
+
+  #if !hasFeature(Embedded)
+    /// Closes and opens scopes until those of a statement are open.
+    fileprivate static func move(
+      from open: inout [String], to path: [String], in text: inout String
+    ) {
+      var common = 0
+      while common < open.count, common < path.count, open[common] == path[common] { common += 1 }
+      for _ in common..<open.count { text += "}\n" }
+      for name in path[common...] { text += "scope(\(quoted(name))) {\n" }
+      open = path
+    }
+  #endif
 
   /// Appends an expression's canonical text.
   fileprivate func print(_ root: Int, to text: inout String) {

@@ -119,4 +119,8 @@ package struct Statement: Sendable, Equatable {
   /// The expression's place in the tree; its parts stand directly before it.
   package let root: Int
   package let range: SourceRange
+  #if !hasFeature(Embedded)
+    /// The scopes around it, the outermost first.
+    package let scope: [String]
+  #endif
 }
