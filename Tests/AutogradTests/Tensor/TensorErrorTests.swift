@@ -64,6 +64,16 @@ struct TensorErrorTests {
       "index: 3 indices for a tensor with 2 dimensions"
     ),
     (
+      .indexOutOfRange(operation: "index", index: 2, size: 2), "index",
+      "index: index 2 is out of range for size 2"
+    ),
+    (
+      .badSizes(
+        operation: "index",
+        reason: "a mask of sizes [3] does not fit dimensions of sizes [2]"), "shape",
+      "index: a mask of sizes [3] does not fit dimensions of sizes [2]"
+    ),
+    (
       .brokenRule(
         primitive: "liar", promised: TensorType(.float64, [2]), actual: TensorType(.float32, [])),
       "value", "liar: its rule promises float64[2], its forward gave float32[]"
@@ -100,6 +110,8 @@ struct TensorErrorTests {
       _ = try call("expand", Tensor(1.0), .list([.integer(1 << 30), .integer(1 << 30)]))
     case .brokenRule: throw error
     case .tooManyIndices: _ = try x.indexed([.at(0), .at(0), .at(0)])
+    case .indexOutOfRange: _ = try x.indexed([.at(2)])
+    case .badSizes: _ = try x.indexed([.tensor(Tensor([true, false, true]))])
     }
   }
 

@@ -14,7 +14,7 @@ struct ScopeTests {
     """
 
   private func circuit(_ text: String) throws -> Circuit {
-    let x = Tensor(0.5, requiresGrad: true)
+    let x = Tensor(0.5, requiresGrad: true).named("x")
     let output = try Program(text).evaluate(["x": x]).output
     return Circuit(of: try #require(output.operand))
   }
@@ -66,8 +66,10 @@ struct ScopeTests {
     "what is no scope",
     arguments: [
       ("scope('a') { y = x", SyntaxProblem.neverClosed("{"), "{"),
-      ("y = x }", .neverOpened("}"), "}"), ("{ y = x }", .badScope, "{"),
-      ("scope('a')\n{ y = x }", .badScope, "scope"), ("scope(a) { y = x }", .badScope, "scope"),
+      ("y = x }", .neverOpened("}"), "}"), ("{ y = x }", .unexpectedCharacter(0x7B), "{"),
+      ("scope('a')\n{ y = x }", .unexpectedCharacter(0x7B), "{"),
+      ("tanh(x) { y = x }", .badScope, "{"),
+      ("scope(a) { y = x }", .badScope, "scope"),
       ("scope('a'); y = x", .badScope, "scope"),
       ("x; scope('a') { y = x }", .expressionBeforeEnd, "x"),
       ("y = { x }", .unexpectedCharacter(0x7B), "{"),

@@ -58,7 +58,9 @@ struct Lexer {
     case UInt8(ascii: "."): addDots()
     case UInt8(ascii: "~"): add(.tilde, 1)
     #if !hasFeature(Embedded)
-      case UInt8(ascii: "{") where brackets.isEmpty: add(.openBrace, 1)
+      // Only behind `scope("…")`; elsewhere it is a slip.
+      case UInt8(ascii: "{") where brackets.isEmpty && tokens.last?.kind == .close(.round):
+        add(.openBrace, 1)
       case UInt8(ascii: "}") where brackets.isEmpty: add(.closeBrace, 1)
     #endif
     case 0x00...0x1F, 0x7F: throw controlCharacter(UInt32(c))
