@@ -1,5 +1,6 @@
 import ArgumentParser
 import Autograd
+import Circuits
 import Console
 import Diagrams
 import Pages
@@ -37,8 +38,9 @@ extension List {
           TextColumns.text(FunctionCatalog.all.map { [$0.signature, $0.summary] }))
       }
       guard let function = FunctionCatalog.named(name) else {
+        let suggestion = Suggestion.function(near: name).map { "did you mean '\($0)'? " } ?? ""
         throw Failure.usage(
-          "there is no function '\(name)'; 'gradwire list functions' lists them all")
+          "there is no function '\(name)'; \(suggestion)'gradwire list functions' lists them all")
       }
       try Terminal.put(
         """

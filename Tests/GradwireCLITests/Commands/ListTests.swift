@@ -111,7 +111,8 @@ struct ListTests {
   }
 
   @Test(arguments: [
-    Refusal(["list", "functions", "tahn"], 64, "'tahn'", "gradwire list functions"),
+    Refusal(["list", "functions", "tahn"], 64, "'tahn'", "did you mean 'tanh'?"),
+    Refusal(["list", "functions", "qqqqqqq"], 64, "'qqqqqqq'", "gradwire list functions"),
     Refusal(["list", "functions", ""], 64, "''"),
     Refusal(["list", "functions", "tanh", "sin"], 64, "sin"),
     Refusal(["list", "optimizers", "adma"], 64, "'adma'", "'Adam'", "gradwire list optimizers"),

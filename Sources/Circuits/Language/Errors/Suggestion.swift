@@ -15,15 +15,18 @@ package enum Suggestion {
 
   /// The fault of calling a function that does not exist.
   static func unknownFunction(_ name: String, isVariable: Bool, _ range: SourceRange) -> Fault {
+    Fault(
+      .unknownFunction(name, suggestion: function(near: name), isVariable: isVariable), range)
+  }
+
+  /// The function that may be meant by a name that none has.
+  package static func function(near name: String) -> String? {
+    for i in stride(from: 0, to: aliases.count, by: 2) where aliases[i] == name {
+      if FunctionCatalog.named(aliases[i + 1]) != nil { return aliases[i + 1] }
+    }
     var names: [String] = []
     for function in FunctionCatalog.all { names.append(function.name) }
-    var suggestion: String?
-    for i in stride(from: 0, to: aliases.count, by: 2) where aliases[i] == name {
-      if FunctionCatalog.named(aliases[i + 1]) != nil { suggestion = aliases[i + 1] }
-    }
-    suggestion = suggestion ?? nearest(to: name, among: names)
-    return Fault(
-      .unknownFunction(name, suggestion: suggestion, isVariable: isVariable), range)
+    return nearest(to: name, among: names)
   }
 
   /// The fault of reading an attribute that a value does not have, or that nothing has.
