@@ -4,13 +4,14 @@ import Testing
 @Suite("Code in lessons")
 struct LessonCodeTests {
   private static let modules = [
-    "Autograd", "Circuits", "Pages", "Graphviz", "Diagrams", "Plots", "Gradwire",
+    "Kernels", "Autograd", "Circuits", "Files", "TensorFiles", "Pages", "Graphviz", "Diagrams",
+    "Plots", "Gradwire",
   ]
 
   /// The C libraries that the modules name.
   private var moduleMaps: [String] {
     let sources = LessonCode.folder.appending(path: "../../Sources").standardizedFileURL
-    return ["CMath", "CGraphviz"].flatMap { module in
+    return ["CMath", "CGraphviz", "CZlib", "Kernels/include"].flatMap { module in
       ["-Xcc", "-fmodule-map-file=\(sources.path)/\(module)/module.modulemap"]
     }
   }
@@ -54,7 +55,7 @@ struct LessonCodeTests {
       ["-swift-version", "6"] + moduleMaps + [
         "-I", products.appending(path: "Modules").path, source.path,
       ]
-        + objects(products) + ["-lgvc", "-lcgraph", "-lcdt", "-lm", "-o", binary],
+        + objects(products) + ["-lgvc", "-lcgraph", "-lcdt", "-lz", "-lm", "-o", binary],
       in: workshop.folder)
     let printed = try Command.output(binary, [], in: workshop.folder)
     let parts = printed.components(separatedBy: Self.mark + "\n").dropFirst()
