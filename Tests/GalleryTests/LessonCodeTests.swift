@@ -44,7 +44,7 @@ struct LessonCodeTests {
   @Test("in Swift compiles, and prints what the lessons say", .timeLimit(.minutes(5)))
   func swiftRuns() throws {
     let codes = try LessonCode.all().filter { $0.swift != nil }
-    #expect(codes.count >= 4)
+    #expect(codes.count >= 10)
     let workshop = try Workshop()
     let source = workshop.folder.appending(path: "main.swift")
     try Data(program(codes).utf8).write(to: source)

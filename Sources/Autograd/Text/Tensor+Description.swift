@@ -39,7 +39,10 @@
         if shape.count == 1 { sizes += "," }
         result.append("size=(\(sizes))")
       }
-      if numel == 0 ? dtype != .float32 : dtype == .float64 {
+      // PyTorch leaves out the dtypes that such numbers have by themselves.
+      let isPlain =
+        dtype == .float32 || numel > 0 && [.int64, .bool, .complex64].contains(dtype)
+      if !isPlain {
         result.append("dtype=torch.\(dtype.name)")
       }
       if let name = gradientFunctionName {
@@ -132,12 +135,10 @@
     init(_ tensor: Tensor, shown: [Bool]) {
       let texts: [String?]
       var width = 1
-      if tensor.dtype.isFloating {
-        let values = zip(tensor.scalars, shown).map { $1 ? $0 : nil }
-        let format = FloatFormat(values.compactMap { $0 }.filter { $0.isFinite && $0 != 0 })
-        texts = values.map { $0.map(format.text) }
-        width = format.width
-      } else {
+      switch tensor.dtype.kind {
+      case .complex: (texts, width) = NumberColumn.complex(tensor, shown)
+      case .floating: (texts, width) = NumberColumn.floating(tensor.scalars, shown)
+      case .bool, .integer:
         texts = zip(tensor.integers, shown).map { value, shown in
           guard shown else { return nil }
           return tensor.dtype == .bool ? (value == 0 ? "False" : "True") : value.description
@@ -145,9 +146,34 @@
         width = texts.compactMap { $0?.count }.max() ?? 1
       }
       self.width = width
-      cells = texts.map { text in
-        text.map { String(repeating: " ", count: max(0, width - $0.count)) + $0 }
+      // Of complex numbers only the real parts are filled up.
+      let least = tensor.dtype.isComplex ? 0 : width
+      cells = texts.map { text in text.map { NumberColumn.padded($0, least) } }
+    }
+
+    /// Real and imaginary parts have a format each.
+    private static func complex(
+      _ tensor: Tensor, _ shown: [Bool]
+    ) -> (texts: [String?], width: Int) {
+      let (real, realWidth) = floating(tensor.scalars, shown)
+      let (imaginary, imaginaryWidth) = floating(tensor.imaginaryScalars, shown)
+      let texts = zip(real, imaginary).map { real, imaginary -> String? in
+        guard let real, let imaginary else { return nil }
+        return padded(real, realWidth) + (imaginary.first == "-" ? "" : "+") + imaginary + "j"
       }
+      return (texts, realWidth + imaginaryWidth + 1)
+    }
+
+    private static func floating(
+      _ numbers: [Double], _ shown: [Bool]
+    ) -> (texts: [String?], width: Int) {
+      let values = zip(numbers, shown).map { $1 ? $0 : nil }
+      let format = FloatFormat(values.compactMap { $0 }.filter { $0.isFinite && $0 != 0 })
+      return (values.map { $0.map(format.text) }, format.width)
+    }
+
+    private static func padded(_ text: String, _ width: Int) -> String {
+      String(repeating: " ", count: max(0, width - text.count)) + text
     }
   }
 

@@ -160,6 +160,10 @@ struct Capture {
     guard input.dtype.isDifferentiable || input.isNumber, call.output.dtype.isDifferentiable,
       input.numel == 1, call.output.numel == 1
     else { return nil }
+    #if !hasFeature(Embedded)
+      // What comes back through a complex gate is no product with one real number.
+      if input.dtype.isComplex || call.output.dtype.isComplex { return nil }
+    #endif
     return primitive.gradient(
       .ones(call.output.shape, dtype: call.output.dtype), to: slot, of: call)
   }

@@ -190,6 +190,24 @@ public struct TensorValue: Sendable, Equatable {
   }
 
   #if !hasFeature(Embedded)
+    /// The imaginary parts in row-major order, empty for real dtypes.
+    package var imaginaryScalars: [Double] {
+      if case .complex(_, let imaginary, _) = numbers { return imaginary }
+      return []
+    }
+
+    /// The numbers, or how large they are where they are complex.
+    package var magnitudes: [Double] {
+      guard case .complex(let real, let imaginary, _) = numbers else { return scalars }
+      return real.indices.map { i in
+        // Scaled, so that squares neither overflow nor vanish.
+        let (a, b) = (real[i].magnitude, imaginary[i].magnitude)
+        let (large, small) = (max(a, b), min(a, b))
+        if large == 0 || !large.isFinite { return large }
+        return large * (1 + small / large * (small / large)).squareRoot()
+      }
+    }
+
     /// Real and imaginary part of an element, nil for real dtypes.
     package func parts(at index: Int) -> (real: String, imaginary: String)? {
       guard case .complex(let real, let imaginary, _) = numbers else { return nil }

@@ -20,6 +20,9 @@ public enum ValueText {
   /// - Returns: `"0.1342"`, `"[[1, 2], [3, 4]]"` or `"float32 64×784, mean 0.01 ± 1, …"`.
   public static func inline(_ value: TensorValue) -> String {
     if value.count == 0 { return "empty " + type(value) }
+    #if !hasFeature(Embedded)
+      if value.dtype.isComplex { return complex(value) }
+    #endif
     if value.isScalar { return element(value.first, value.dtype) }
     if isWrittenOut(value.shape) { return nested(value.scalars, value.shape[...], value.dtype) }
     let s = Statistics(value.scalars)
@@ -27,6 +30,41 @@ public enum ValueText {
       + "\(NumberText.text(s.minimum)) to \(NumberText.text(s.maximum))"
       + (s.nonFinite > 0 ? ", \(s.nonFinite) not finite" : "")
   }
+
+  #if !hasFeature(Embedded)
+    /// One complex number: `1 + 2i`.
+    ///
+    /// - Parameters:
+    ///   - real: The real part.
+    ///   - imaginary: The imaginary part.
+    /// - Returns: Both in four significant digits, with a sign between them.
+    public static func complex(_ real: Double, _ imaginary: Double) -> String {
+      let isMinus = imaginary.sign == .minus && !imaginary.isNaN
+      return NumberText.text(real) + (isMinus ? " \(NumberText.minus) " : " + ")
+        + NumberText.text(imaginary.magnitude) + "i"
+    }
+
+    private static func complex(_ value: TensorValue) -> String {
+      let (real, imaginary) = (value.scalars, value.imaginaryScalars)
+      if value.isScalar { return complex(real[0], imaginary[0]) }
+      if isWrittenOut(value.shape) {
+        return nested(real.indices.map { complex(real[$0], imaginary[$0]) }[...], value.shape[...])
+      }
+      let s = Statistics(value.magnitudes)
+      return "\(type(value)), magnitudes \(NumberText.text(s.minimum)) to "
+        + NumberText.text(s.maximum) + (s.nonFinite > 0 ? ", \(s.nonFinite) not finite" : "")
+    }
+
+    private static func nested(_ texts: ArraySlice<String>, _ shape: ArraySlice<Int>) -> String {
+      guard let size = shape.first else { return texts.first ?? "" }
+      let step = texts.count / max(size, 1)
+      let parts = (0..<size).map { i in
+        let start = texts.startIndex + i * step
+        return nested(texts[start..<(start + step)], shape.dropFirst())
+      }
+      return "[" + parts.joined(separator: ", ") + "]"
+    }
+  #endif
 
   /// Dtype and sizes: `float32 64×784`.
   ///

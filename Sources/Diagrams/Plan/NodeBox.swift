@@ -79,7 +79,9 @@ struct NodeBox {
   /// The box of the terminal where the output leaves.
   init(outputOf circuit: Circuit) {
     let isScalar = circuit.nodes[circuit.output.source].value.isScalar
-    let seed = circuit.output.hasOwnSeed ? "own seed" : (isScalar ? nil : "seed: ones")
+    // Where no gradient starts, there is no seed either.
+    let isCut = circuit.wires.last?.gradient.value == nil
+    let seed = circuit.output.hasOwnSeed ? "own seed" : (isScalar || isCut ? nil : "seed: ones")
     self.init(.output, circuit.output.name ?? "output", remark: seed)
   }
 

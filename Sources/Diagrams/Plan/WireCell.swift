@@ -95,6 +95,10 @@ struct TextBlock {
   var isCut = false
 
   static let matrixBudget = 8
+  /// Two numbers, a sign with spaces around it, and i.
+  static let complexBudget = 20
+  /// Characters there are for a number of a matrix.
+  private var numberBudget = matrixBudget
 
   init(_ value: TensorValue, isDimmed: Bool, isGradient: Bool) {
     self.isDimmed = isDimmed
@@ -102,18 +106,16 @@ struct TextBlock {
     if value.isScalar {
       fontSize = 12
       lineHeight = 15
-      budget = NumberText.budget
+      budget = value.dtype.isComplex ? TextBlock.complexBudget : NumberText.budget
       isMatrix = false
       columns = 1
-      lines = [
-        value.dtype == .bool
-          ? (value.first == 0 ? "False" : "True") : NumberText.padded(value.first)
-      ]
+      lines = [TextBlock.number(value)]
     } else if ValueText.isWrittenOut(value.shape) {
       let columns = value.shape.last ?? 1
       fontSize = 11
       lineHeight = 14
-      budget = columns * (TextBlock.matrixBudget + 1) + 1
+      numberBudget = value.dtype.isComplex ? TextBlock.complexBudget : TextBlock.matrixBudget
+      budget = columns * (numberBudget + 1) + 1
       isMatrix = true
       self.columns = columns
       lines = TextBlock.numbers(value)
@@ -148,7 +150,7 @@ struct TextBlock {
   }
 
   /// The most characters of a line, or of a matrix's number.
-  var lineBudget: Int { isMatrix ? TextBlock.matrixBudget : budget }
+  var lineBudget: Int { isMatrix ? numberBudget : budget }
 
   /// The lines as plain text, columns of a matrix filled up with spaces that do not collapse.
   var textLines: [String] {
@@ -164,8 +166,28 @@ struct TextBlock {
   var height: Double { Double(lines.count / columns) * lineHeight }
   var width: Double { Double(budget) * Metrics.monoAdvance(fontSize) }
 
+  private static func number(_ value: TensorValue) -> String {
+    switch value.dtype.kind {
+    case .bool: value.first == 0 ? "False" : "True"
+    case .complex: complex(value.first, value.imaginaryScalars[0])
+    case .integer, .floating: NumberText.padded(value.first)
+    }
+  }
+
+  /// `1 + 2i`, never longer than `complexBudget`.
+  private static func complex(_ real: Double, _ imaginary: Double) -> String {
+    let text = ValueText.complex(real, imaginary)
+    if text.count <= complexBudget { return text }
+    let isMinus = imaginary.sign == .minus
+    return NumberText.fitted(real, width: matrixBudget) + (isMinus ? NumberText.minus : "+")
+      + NumberText.fitted(imaginary.magnitude, width: matrixBudget) + "i"
+  }
+
   private static func numbers(_ value: TensorValue) -> [String] {
-    value.scalars.map { number in
+    if value.dtype.isComplex {
+      return zip(value.scalars, value.imaginaryScalars).map { complex($0, $1) }
+    }
+    return value.scalars.map { number in
       switch value.dtype.kind {
       case .bool: number == 0 ? "False" : "True"
       case .integer: NumberText.fitted(number, width: matrixBudget)
@@ -176,11 +198,16 @@ struct TextBlock {
 
   private static func summary(_ value: TensorValue, isGradient: Bool) -> [String] {
     if value.count == 0 { return [ValueText.sizes(value.shape), "empty"] }
-    let s = Statistics(value.scalars)
+    let s = Statistics(value.magnitudes)
     func short(_ x: Double) -> String { NumberText.fitted(x, width: 9) }
     var lines: [String] = isGradient ? [] : [head(value)]
-    lines.append("μ \(short(s.mean)) ± \(short(s.deviation))")
-    lines.append("\(short(s.minimum)) … \(short(s.maximum))")
+    // Complex numbers have no order; how large they are has one.
+    if value.dtype.isComplex {
+      lines.append("|·| \(short(s.minimum)) … \(short(s.maximum))")
+    } else {
+      lines.append("μ \(short(s.mean)) ± \(short(s.deviation))")
+      lines.append("\(short(s.minimum)) … \(short(s.maximum))")
+    }
     // The norm of what is left over would say little.
     lines.append(s.nonFinite > 0 ? "\(s.nonFinite) × NaN/∞" : "‖·‖ \(short(s.norm))")
     return lines

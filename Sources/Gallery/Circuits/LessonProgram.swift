@@ -57,7 +57,9 @@ struct LessonProgram {
           at: text.place)
         return nil
       }
-      return Circuit(of: tensor)
+      // An input that no path leads from is shown as well.
+      let inputs = leaves.all.sorted { $0.key < $1.key }.map(\.value).filter(\.requiresGrad)
+      return Circuit(of: tensor, including: inputs)
     } catch {
       log.add(error, in: text.place)
       return nil

@@ -4,8 +4,15 @@
   /// How many there are is known before: sizes must not hang on numbers.
   final class MaskedSelect: Primitive {
     let count: Int
+    let gradientFunctionName: String
 
-    init(count: Int) { self.count = count }
+    /// - Parameters:
+    ///   - count: How many elements there are.
+    ///   - isIndex: Whether it is written `x[mask]`, which PyTorch's history calls otherwise.
+    init(count: Int, isIndex: Bool = false) {
+      self.count = count
+      gradientFunctionName = isIndex ? "IndexBackward0" : "MaskedSelectBackward0"
+    }
 
     let name = "masked_select"
     let symbol = "a[mask]"
@@ -42,13 +49,15 @@
       }
     }
 
-    static func value(_ x: Tensor, _ mask: Tensor) throws(TensorError) -> Tensor {
+    static func value(
+      _ x: Tensor, _ mask: Tensor, isIndex: Bool = false
+    ) throws(TensorError) -> Tensor {
       try checkMask(mask, "masked_select")
       let shape = try TensorList.two(x, mask).broadcastShape("masked_select")
       // The count is looked at, so a replay with other numbers would go wrong.
       ReplayWatch.note(mask)
       let count = CountWork.count(mask.stretched(to: shape))
-      return try MaskedSelect(count: count).apply(.two(x, mask))
+      return try MaskedSelect(count: count, isIndex: isIndex).apply(.two(x, mask))
     }
 
     static let function = Function(

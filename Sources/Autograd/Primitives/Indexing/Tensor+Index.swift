@@ -6,6 +6,12 @@
     /// - Returns: A view where numbers and slices say all, a new tensor otherwise; differentiable.
     /// - Throws: A `TensorError` of category `index`, `shape`, `dtype` or `value`.
     public func indexed(_ indices: [TensorIndex]) throws(TensorError) -> Tensor {
+      // A mask of the tensor's own sizes stays a wire of the circuit, instead of a list of places.
+      if indices.count == 1, case .tensor(let mask) = indices[0], mask.dtype == .bool, ndim > 0,
+        mask.shape == shape
+      {
+        return try MaskedSelect.value(self, mask, isIndex: true)
+      }
       let parts = try IndexParts(indices, of: shape)
       var view = self
       if parts.lists.isEmpty || !parts.isWhole {

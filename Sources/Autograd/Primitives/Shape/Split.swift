@@ -4,22 +4,22 @@
     let dim: Int
     /// The parts' sizes along it; they must add up.
     let sizes: [Int]
-    let name: String
+    let name = "split"
+    let symbol: String
     let gradientFunctionName: String
 
     /// - Parameters:
     ///   - dim: The dimension.
     ///   - sizes: The parts' sizes.
-    ///   - name: What the function is called.
+    ///   - symbol: What the function is called.
     ///   - isListed: Whether the sizes were given one by one.
-    init(_ dim: Int, _ sizes: [Int], name: String = "split", isListed: Bool = false) {
+    init(_ dim: Int, _ sizes: [Int], symbol: String = "split", isListed: Bool = false) {
       self.dim = dim
       self.sizes = sizes
-      self.name = name
+      self.symbol = symbol
       gradientFunctionName = isListed ? "SplitWithSizesBackward0" : "SplitBackward0"
     }
 
-    var symbol: String { name }
     var acceptsComplex: Bool { true }
 
     func outputNames(of inputs: TensorList) -> [String] { sizes.indices.map { $0.description } }
@@ -85,10 +85,10 @@
       let total = x.shape[d]
       if total == 0 {
         try checkCount(count, "chunk")
-        return try Split(d, [Int](repeating: 0, count: count), name: "chunk").apply(.one(x))
+        return try Split(d, [Int](repeating: 0, count: count), symbol: "chunk").apply(.one(x))
       }
       let size = total / count + (total % count == 0 ? 0 : 1)
-      return try Split(d, parts(of: total, size, "chunk"), name: "chunk").apply(.one(x))
+      return try Split(d, parts(of: total, size, "chunk"), symbol: "chunk").apply(.one(x))
     }
 
     /// Refuses more outputs than a gate can sensibly have.
