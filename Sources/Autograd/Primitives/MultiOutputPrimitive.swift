@@ -189,7 +189,13 @@
     /// - Returns: Dtype and sizes.
     /// - Throws: What the operation's rule says.
     public func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
-      try whole.resultTypes(of: inputs)[number]
+      let types = try whole.resultTypes(of: inputs)
+      guard number < types.count else {
+        throw .badSizes(
+          operation: name,
+          reason: "there is no output \(number) where there are \(types.count)")
+      }
+      return types[number]
     }
 
     /// Computes this output anew, for replay.
