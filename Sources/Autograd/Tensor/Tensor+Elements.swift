@@ -41,10 +41,14 @@ extension Tensor {
   static func make<T: Element>(
     like x: Tensor, of type: T.Type, fill: (UnsafeMutablePointer<T>) -> Void
   ) -> Tensor {
-    guard let array = x.node.array, !array.sizes.isEmpty, x.isContiguous else {
+    #if hasFeature(Embedded)
       return unsafe make(x.shape, of: type, fill: fill)
-    }
-    return unsafe make(array.sizes, strides: array.steps, of: type, fill: fill)
+    #else
+      guard let array = x.node.array, !array.sizes.isEmpty, x.isContiguous else {
+        return unsafe make(x.shape, of: type, fill: fill)
+      }
+      return unsafe make(array.sizes, strides: array.steps, of: type, fill: fill)
+    #endif
   }
 
   /// The same for two tensors whose sizes are or become `shape`.
@@ -53,10 +57,14 @@ extension Tensor {
     _ shape: [Int], like a: Tensor, _ b: Tensor, of type: T.Type,
     fill: (UnsafeMutablePointer<T>) -> Void
   ) -> Tensor {
-    guard let array = a.arrayLying(as: shape) ?? b.arrayLying(as: shape) else {
+    #if hasFeature(Embedded)
       return unsafe make(shape, of: type, fill: fill)
-    }
-    return unsafe make(shape, strides: array.steps, of: type, fill: fill)
+    #else
+      guard let array = a.arrayLying(as: shape) ?? b.arrayLying(as: shape) else {
+        return unsafe make(shape, of: type, fill: fill)
+      }
+      return unsafe make(shape, strides: array.steps, of: type, fill: fill)
+    #endif
   }
 
   @inline(__always)
