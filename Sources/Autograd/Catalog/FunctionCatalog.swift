@@ -6,7 +6,10 @@ public enum FunctionCatalog {
   #else
     /// All functions, sorted by name.
     public static let all =
-      [common, lossesOfClasses, elementwise, reductions, shapes, indexing, creation, random]
+      [
+        common, lossesOfClasses, elementwise, reductions, shapes, indexing, creation, random,
+        linearAlgebra,
+      ]
       .flatMap { $0 }.sorted { $0.name < $1.name }
   #endif
 

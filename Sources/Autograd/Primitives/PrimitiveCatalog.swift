@@ -26,7 +26,7 @@ public enum PrimitiveCatalog {
   #else
     /// All primitives, theme by theme.
     public static let all = [
-      common, elementwise, reductions, shapes, indexing, creation, random,
+      common, elementwise, reductions, shapes, indexing, creation, random, linearAlgebra,
     ].flatMap { $0 }
   #endif
 

@@ -39,7 +39,7 @@ struct FunctionCatalogTests {
   @Test(arguments: FunctionCatalog.all.map(\.name))
   func everyFunctionSaysWhatItDoes(name: String) throws {
     let function = try #require(FunctionCatalog.named(name))
-    #expect(function.signature.wholeMatch(of: /[a-z_0-9]+\(\[?\*?[a-z_]+[^()]*\]?\)/) != nil)
+    #expect(function.signature.wholeMatch(of: /[a-z_0-9.]+\(\[?\*?[A-Za-z_]+[^()]*\]?\)/) != nil)
     #expect(function.signature.hasPrefix(name + "("))
     for text in [function.summary, function.formula, function.derivative] {
       #expect(!text.isEmpty)
