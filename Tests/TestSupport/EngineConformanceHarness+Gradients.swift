@@ -13,10 +13,12 @@ extension ConformanceHarness {
     var drawn = ConformanceInputs(example, seed: seed)
     let inputs = drawn.tensors(.float64)
     let y = try example.primitive.apply(TensorList(inputs))
-    guard y.dtype.isFloating else {
+    guard y.dtype.isDifferentiable else {
       return y.requiresGrad ? ["requires a gradient although it is \(y.dtype.name)"] : []
     }
-    let upstream = drawn.random(y.type).detach()
+    let parts = TensorType(y.dtype.realPart, y.shape)
+    var upstream = drawn.random(parts).detach()
+    if y.dtype.isComplex { upstream = .complex(upstream, drawn.random(parts).detach()) }
     let shapes = try checkPullbackShapes(example, y, upstream)
     if !shapes.isEmpty { return shapes }
     let slots = drawn.floatingSlots
@@ -39,7 +41,9 @@ extension ConformanceHarness {
       }
       let differences = try Differences(drawn).along(slot) { numbers throws(TensorError) in
         let y = try example.primitive.apply(TensorList(drawn.tensors(.float64, numbers: numbers)))
-        return zip(y.scalars, upstream.scalars).reduce(0) { $0 + $1.0 * $1.1 }
+        let numbers = zip(
+          y.scalars + y.imaginaryScalars, upstream.scalars + upstream.imaginaryScalars)
+        return numbers.reduce(0) { $0 + $1.0 * $1.1 }
       }
       found += Self.disagreement(
         "gradient of slot \(slot)", share.scalars, differences, within: differenceTolerance)

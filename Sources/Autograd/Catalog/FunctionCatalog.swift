@@ -8,7 +8,7 @@ public enum FunctionCatalog {
     public static let all =
       [
         common, lossesOfClasses, elementwise, reductions, shapes, indexing, creation, random,
-        linearAlgebra,
+        linearAlgebra, complexNumbers,
       ]
       .flatMap { $0 }.sorted { $0.name < $1.name }
   #endif

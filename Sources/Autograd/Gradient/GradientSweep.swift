@@ -96,7 +96,7 @@ extension Primitive {
     let input = call.inputs[slot]
     // A plain number has the dtype of whatever it meets; the 5 of `B + 5` is no integer there.
     guard input.dtype.isDifferentiable || input.isNumber,
-      let share = pullback(upstream, to: slot, of: call)
+      let share = carriedBack(upstream, to: slot, of: call)
     else { return nil }
     let isFitting = share.node.isScalar && input.node.isScalar
     let sum = isFitting ? share : share.summed(to: input.shape)

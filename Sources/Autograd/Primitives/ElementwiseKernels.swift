@@ -28,6 +28,7 @@ extension Tensor {
   static func map<K: UnaryKernel>(_ kernel: K.Type, _ x: Tensor, as dtype: DType) -> Tensor {
     let x = x.converted(to: dtype)
     #if !hasFeature(Embedded)
+      if let loop = K.complexLoop, dtype.isComplex { return .mapComplex(loop, x) }
       if let result = VectorLoops.map(kernel, x) { return result }
     #endif
     return dtype.runFloating(UnaryMap<K>(x: x))
@@ -55,6 +56,9 @@ extension Tensor {
   ) -> Tensor {
     let (a, b) = (a.converted(to: type.dtype), b.converted(to: type.dtype))
     #if !hasFeature(Embedded)
+      if let pair = K.complexPair, type.dtype.isComplex {
+        return .combineComplex(pair, a, b, type)
+      }
       if let result = VectorLoops.combine(kernel, a, b, type) { return result }
     #endif
     return type.dtype.runFloating(FloatingBinaryMap<K>(a: a, b: b, shape: type.shape))

@@ -1,5 +1,5 @@
 /// Primitives that map every element of one floating tensor.
-protocol ElementaryPrimitive: ElementwisePrimitive, UnaryKernel {}
+protocol ElementaryPrimitive: ElementwisePrimitive, UnaryKernel, HolomorphicPrimitive {}
 
 extension ElementaryPrimitive {
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {

@@ -49,7 +49,11 @@ extension Tensor: GradientAlgebra {
   static func zeros(as value: Tensor) -> Tensor { .zeros(value.shape, dtype: value.dtype) }
   static func sin(_ x: Tensor) -> Tensor { x.sin() }
   static func cos(_ x: Tensor) -> Tensor { x.cos() }
-  static func sign(_ x: Tensor) -> Tensor { x.sign() }
+  #if hasFeature(Embedded)
+    static func sign(_ x: Tensor) -> Tensor { x.sign() }
+  #else
+    static func sign(_ x: Tensor) -> Tensor { x.dtype.isComplex ? x.sgn() : x.sign() }
+  #endif
   static func power(_ x: Tensor, _ exponent: Double) -> Tensor { x.pow(exponent) }
 
   static func choose(

@@ -7,19 +7,25 @@
   /// A kernel that may have a loop in C for singles.
   protocol VectorizedUnary {
     static var vectorLoop: gw_unary? { get }
+    /// What it is for complex numbers, if it is anything.
+    static var complexLoop: gw_complex? { get }
   }
 
   /// A kernel that may have a loop in C for singles and doubles.
   protocol VectorizedBinary {
     static var vectorLoop: gw_binary? { get }
+    /// What it is for complex numbers where more than their sums and products is needed.
+    static var complexPair: gw_complex_pair? { get }
   }
 
   extension VectorizedUnary {
     static var vectorLoop: gw_unary? { nil }
+    static var complexLoop: gw_complex? { nil }
   }
 
   extension VectorizedBinary {
     static var vectorLoop: gw_binary? { nil }
+    static var complexPair: gw_complex_pair? { nil }
   }
 
   extension Exp { static var vectorLoop: gw_unary? { gw_exp } }

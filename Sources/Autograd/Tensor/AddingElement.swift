@@ -13,12 +13,7 @@
     static func sum(_ a: Bool, _ b: Bool) -> Bool { a || b }
   }
 
-  extension Complex: AddingElement {
-    @inline(__always)
-    static func sum(_ a: Complex, _ b: Complex) -> Complex {
-      Complex(a.real + b.real, a.imaginaryPart + b.imaginaryPart)
-    }
-  }
+  extension Complex: AddingElement {}
 
   extension UInt8: AddingElement {}
   extension Int8: AddingElement {}

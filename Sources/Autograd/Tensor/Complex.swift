@@ -22,4 +22,30 @@
     var int64: Int64 { real.int64 }
     var imaginary: Double { imaginaryPart.double }
   }
+
+  /// Complex numbers add and multiply like others. They are ordered by their real parts first, as
+  /// NumPy orders them, so that kernels need not be written twice; the rules of primitives that
+  /// compare keep them out.
+  extension Complex: NumericElement {
+    static func < (a: Complex, b: Complex) -> Bool {
+      a.real < b.real || a.real == b.real && a.imaginaryPart < b.imaginaryPart
+    }
+
+    @inline(__always)
+    static func adding(_ a: Complex, _ b: Complex) -> Complex {
+      Complex(a.real + b.real, a.imaginaryPart + b.imaginaryPart)
+    }
+
+    @inline(__always)
+    static func subtracting(_ a: Complex, _ b: Complex) -> Complex {
+      Complex(a.real - b.real, a.imaginaryPart - b.imaginaryPart)
+    }
+
+    @inline(__always)
+    static func multiplying(_ a: Complex, _ b: Complex) -> Complex {
+      Complex(
+        a.real * b.real - a.imaginaryPart * b.imaginaryPart,
+        a.real * b.imaginaryPart + a.imaginaryPart * b.real)
+    }
+  }
 #endif

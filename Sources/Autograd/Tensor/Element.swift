@@ -63,6 +63,9 @@ extension Bool: Element {
   init(int64: Int64) { self = int64 != 0 }
   var double: Double { self ? 1 : 0 }
   var int64: Int64 { self ? 1 : 0 }
+  #if !hasFeature(Embedded)
+    init(real: Double, imaginary: Double) { self = real != 0 || imaginary != 0 }
+  #endif
 }
 
 /// Integers: floats are truncated toward zero, integers that do not fit wrap around.
@@ -222,8 +225,9 @@ protocol FloatingWork {
       case .int64: work.run(Int64.self)
       case .float32: work.run(Float.self)
       case .float64: work.run(Double.self)
-      case .bool, .complex64, .complex128:
-        preconditionFailure("dtype rules keep bools and complex numbers out of this kernel")
+      case .complex64: work.run(Complex<Float>.self)
+      case .complex128: work.run(Complex<Double>.self)
+      case .bool: preconditionFailure("dtype rules keep bools out of this kernel")
       }
     }
 

@@ -67,6 +67,24 @@ void gw_combine_rows_f64(
   gw_binary op, const double *a, ptrdiff_t rowA, ptrdiff_t stepA, const double *b, ptrdiff_t rowB,
   ptrdiff_t stepB, double *out, ptrdiff_t rows, ptrdiff_t count);
 
+// MARK: Complex numbers
+
+typedef enum {
+  gw_c_exp, gw_c_exp2, gw_c_expm1, gw_c_log, gw_c_log2, gw_c_log10, gw_c_log1p, gw_c_sin, gw_c_cos,
+  gw_c_tan, gw_c_asin, gw_c_acos, gw_c_atan, gw_c_sinh, gw_c_cosh, gw_c_tanh, gw_c_asinh,
+  gw_c_acosh, gw_c_atanh, gw_c_sqrt, gw_c_rsqrt, gw_c_reciprocal, gw_c_sigmoid, gw_c_sinc, gw_c_sgn
+} gw_complex;
+
+/// y[i] = op(x[i]) for `count` complex numbers, each a real and an imaginary part.
+void gw_complex_map_f32(gw_complex op, const float *x, float *y, ptrdiff_t count);
+void gw_complex_map_f64(gw_complex op, const double *x, double *y, ptrdiff_t count);
+
+typedef enum { gw_c_div, gw_c_pow } gw_complex_pair;
+
+/// re + i im = a op b.
+void gw_complex_join(
+  gw_complex_pair op, double ar, double ai, double br, double bi, double *re, double *im);
+
 // MARK: Reductions and rows
 
 /// Sums over the middle of outer × count × inner elements, added up in double precision in an order

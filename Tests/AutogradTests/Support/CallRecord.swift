@@ -23,7 +23,8 @@ struct CallRecord: Decodable, CustomStringConvertible {
       return ["gives no tensor"]
     }
     let isSingle =
-      result.dtype == .float32
+      result.dtype.realPart == .float32
+      || self.arguments.contains { $0.tensor?.dtype == DType.complex64.name }
       || self.arguments.contains { $0.tensor?.dtype == DType.float32.name }
     let tolerance = isSingle ? 2e-6 : 1e-13
     var found = [result.difference(from: value, within: tolerance).map { "value: \($0)" }]

@@ -26,6 +26,11 @@ struct NumberRecord: Decodable {
   let number: TensorNumber
 
   init(from decoder: any Decoder) throws {
+    if var parts = try? decoder.unkeyedContainer() {
+      number = .complex(
+        try parts.decode(NumberRecord.self).double, try parts.decode(NumberRecord.self).double)
+      return
+    }
     let container = try decoder.singleValueContainer()
     if let truth = try? container.decode(Bool.self) {
       number = .integer(truth ? 1 : 0)

@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Kernels
+#endif
+
 /// Power with a number as exponent: `y = aⁿ`.
 ///
 /// The exponent is part of the gate.
@@ -23,7 +27,7 @@ final class Pow: ElementwisePrimitive {
 
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
     let x = inputs[0]
-    if x.dtype.isFloating { return x.type }
+    if x.dtype.isDifferentiable { return x.type }
     if !isWhole { return TensorType(.float32, x.shape) }
     if exponent < 0 {
       throw .badValue(
@@ -41,6 +45,12 @@ final class Pow: ElementwisePrimitive {
         Whole(int64: IntegerPower.value(a.int64, n))
       }.converted(to: dtype)
     }
+    #if !hasFeature(Embedded)
+      if dtype.isComplex {
+        return .combineComplex(
+          gw_c_pow, inputs[0], Tensor.full([], exponent, dtype: dtype), context.resultType)
+      }
+    #endif
     let x = inputs[0].converted(to: dtype)
     return x.dtype.runFloating(PowWork(x: x, exponent: exponent))
   }
@@ -139,7 +149,7 @@ extension Tensor {
 
   /// The power, with a plain number as exponent drawn on the gate.
   package func raised(to exponent: Tensor) throws(TensorError) -> Tensor {
-    if exponent.isNumber {
+    if exponent.isNumber, !exponent.dtype.isComplex {
       return try Pow(exponent.firstElement, isWhole: !exponent.dtype.isFloating).apply(.one(self))
     }
     return try TensorPow.shared.apply(.two(self, exponent))

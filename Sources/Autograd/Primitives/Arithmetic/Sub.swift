@@ -3,6 +3,7 @@ final class Sub: ArithmeticPrimitive {
   static let shared = Sub()
   let name = "sub"
   let symbol = "−"
+  var acceptsComplex: Bool { true }
 
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
     // As in PyTorch, not even together with a number.

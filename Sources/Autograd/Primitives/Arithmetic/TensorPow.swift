@@ -34,7 +34,11 @@ final class TensorPow: Primitive, FloatingBinaryKernel {
       return upstream * Where.shared(b .== 0, none, b * a.pow(b - 1))
     }
     // 0ᵇ stays 0 for b ≥ 0, although ln 0 is not finite.
-    let flat = LogicalAnd.shared(a .== 0, b .>= 0)
+    #if hasFeature(Embedded)
+      let flat = LogicalAnd.shared(a .== 0, b .>= 0)
+    #else
+      let flat = LogicalAnd.shared(a .== 0, b.real() .>= 0)
+    #endif
     // The logarithm of a whole base is wanted in the precision of the result.
     return upstream * Where.shared(flat, none, call.output * a.to(call.output.dtype).log())
   }

@@ -11,6 +11,8 @@ final class Comparison: Primitive {
   var name: String { relation.name }
   var symbol: String { relation.symbol }
 
+  var acceptsComplex: Bool { relation == .equal || relation == .notEqual }
+
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
     TensorType(.bool, try inputs.broadcastShape(name))
   }

@@ -18,6 +18,10 @@
       self.answer = answer
     }
 
+    var acceptsComplex: Bool {
+      ["isnan", "isinf", "isfinite", "logical_not"].contains(name)
+    }
+
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
       TensorType(.bool, inputs[0].shape)
     }
@@ -37,7 +41,7 @@
       $0.tested(IsInf.self, whole: false)
     }
     static let isFinite = NumberTest("isfinite", "finite?", "Whether a number is finite.") {
-      $0.tested(IsFinite.self, whole: true)
+      $0.tested(IsFinite.self, whole: true, ofAll: true)
     }
     static let isPosInf = NumberTest("isposinf", "∞?", "Whether a number is ∞.") {
       $0.tested(IsPosInf.self, whole: false)
@@ -98,8 +102,18 @@
 
   extension Tensor {
     /// The answers of a kernel for floats; integers and bools all have one answer.
-    fileprivate func tested<K: TestKernel>(_ kernel: K.Type, whole: Bool) -> Tensor {
-      dtype.isFloating
+    ///
+    /// Of complex numbers one part must pass, or both for what holds `ofAll`.
+    fileprivate func tested<K: TestKernel>(
+      _ kernel: K.Type, whole: Bool, ofAll: Bool = false
+    ) -> Tensor {
+      if dtype.isComplex {
+        let (real, imaginary) = (
+          part(0).tested(kernel, whole: whole), part(1).tested(kernel, whole: whole)
+        )
+        return ofAll ? LogicalAnd.shared(real, imaginary) : LogicalOr.shared(real, imaginary)
+      }
+      return dtype.isFloating
         ? dtype.runFloating(TestWork<K>(x: self)) : .full(shape, whole ? 1 : 0, dtype: .bool)
     }
 

@@ -11,6 +11,22 @@ final class Abs: NumericPrimitive {
     return T.adding(x, zero)
   }
 
+  #if !hasFeature(Embedded)
+    var acceptsComplex: Bool { true }
+
+    func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
+      if inputs[0].dtype == .bool { throw .unsupportedDType(operation: name, dtype: .bool) }
+      return TensorType(inputs[0].dtype.realPart, inputs[0].shape)
+    }
+
+    func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
+      let x = inputs[0]
+      return x.dtype.isComplex
+        ? .map(Hypot.self, x.part(0), x.part(1), as: context.resultType)
+        : .mapNumeric(Abs.self, x)
+    }
+  #endif
+
   func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
     g * V.sign(wires.a)
   }

@@ -7,6 +7,13 @@
 
     static func value<T: FloatingElement>(_ x: T) -> T { T.acosh(x) }
 
+    // The root of the product would leave the right branch left of the imaginary axis.
+    func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
+      let a = call.input
+      if a.dtype.isComplex { return upstream * ((a - 1).rsqrt() * (a + 1).rsqrt()) }
+      return share(of: upstream, to: slot, Wires(a, a, call.output))
+    }
+
     func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
       g * V.power(wires.a * wires.a - V.number(1), -0.5)
     }

@@ -11,12 +11,13 @@ final class Mean: Primitive {
 
   let name = "mean"
   var symbol: String { "mean" }
+  var acceptsComplex: Bool { true }
   var gradientFunctionName: String { reduction.isTotal ? "MeanBackward0" : "MeanBackward1" }
 
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
     let x = inputs[0]
     let result = dtype ?? x.dtype
-    guard result.isFloating else { throw .unsupportedDType(operation: name, dtype: result) }
+    guard result.isDifferentiable else { throw .unsupportedDType(operation: name, dtype: result) }
     return TensorType(result, try reduction.shape(of: x.shape, operation: name))
   }
 

@@ -23,7 +23,6 @@
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
       let x = inputs[0]
       let result = dtype ?? x.dtype.accumulated
-      if result.isComplex { throw .unsupportedDType(operation: name, dtype: result) }
       return TensorType(result, try reduction.shape(of: x.shape, operation: name))
     }
 

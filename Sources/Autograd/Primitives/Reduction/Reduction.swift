@@ -88,6 +88,13 @@ private struct TotalWork: NumericWork {
   let shape: [Int]
 
   func run<T: NumericElement>(_ type: T.Type) -> Tensor {
+    #if !hasFeature(Embedded)
+      if T.self == Complex<Float>.self {
+        return reduction.total(
+          x.converted(to: .complex128), TensorType(.complex128, shape)
+        ).converted(to: .complex64)
+      }
+    #endif
     if T.self == Float.self {
       // Single precision is added up in double, so that long sums keep their digits.
       return reduction.total(
@@ -118,5 +125,5 @@ private struct TotalWork: NumericWork {
 
 extension DType {
   /// What sums and products give: floats keep their dtype, whole numbers become int64.
-  var accumulated: DType { isFloating ? self : .int64 }
+  var accumulated: DType { isDifferentiable ? self : .int64 }
 }

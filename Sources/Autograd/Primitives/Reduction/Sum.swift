@@ -11,12 +11,12 @@ final class Sum: Primitive {
 
   let name = "sum"
   var symbol: String { "sum" }
+  var acceptsComplex: Bool { true }
   var gradientFunctionName: String { reduction.isTotal ? "SumBackward0" : "SumBackward1" }
 
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
     let x = inputs[0]
     let result = dtype ?? x.dtype.accumulated
-    if result.isComplex { throw .unsupportedDType(operation: name, dtype: result) }
     return TensorType(result, try reduction.shape(of: x.shape, operation: name))
   }
 

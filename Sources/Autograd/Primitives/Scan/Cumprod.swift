@@ -19,7 +19,7 @@
       let x = inputs[0]
       _ = try Shape.dimension(dim, of: x.shape, name)
       let result = dtype ?? x.dtype.accumulated
-      guard result.kind == .integer || result.isFloating else {
+      guard result != .bool else {
         throw .unsupportedDType(operation: name, dtype: result)
       }
       return TensorType(result, x.shape)

@@ -14,12 +14,13 @@
 
     let name = "cumsum"
     var symbol: String { reversed ? "Σ←" : "Σ→" }
+    var acceptsComplex: Bool { true }
 
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
       let x = inputs[0]
       _ = try Shape.dimension(dim, of: x.shape, name)
       let result = dtype ?? x.dtype.accumulated
-      guard result.kind == .integer || result.isFloating else {
+      guard result != .bool else {
         throw .unsupportedDType(operation: name, dtype: result)
       }
       return TensorType(result, x.shape)

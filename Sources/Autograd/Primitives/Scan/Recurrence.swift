@@ -24,7 +24,7 @@
       guard a.shape == b.shape else {
         throw .notBroadcastable(operation: name, lhs: a.shape, rhs: b.shape)
       }
-      guard a.dtype.isFloating, a.dtype == b.dtype else {
+      guard a.dtype.isDifferentiable, a.dtype == b.dtype else {
         throw .mixedDTypes(operation: name, lhs: a.dtype, rhs: b.dtype)
       }
       return a.type
@@ -33,7 +33,7 @@
     func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
       let type = context.resultType
       let d = Shape.normalized(dim: dim, rank: type.shape.count) ?? 0
-      let result = type.dtype.runFloating(
+      let result = type.dtype.runNumeric(
         RecurrenceWork(
           factors: Lines(inputs[0], dim: d), terms: Lines(inputs[1], dim: d), reversed: reversed))
       return Lines.restored(result, type.shape, dim: d)
@@ -51,21 +51,21 @@
     }
   }
 
-  private struct RecurrenceWork: FloatingWork {
+  private struct RecurrenceWork: NumericWork {
     let factors: Lines
     let terms: Lines
     let reversed: Bool
 
-    func run<T: FloatingElement>(_ type: T.Type) -> Tensor {
+    func run<T: NumericElement>(_ type: T.Type) -> Tensor {
       let length = factors.length
       return unsafe Tensor.make(factors.elements.shape, of: T.self) { out in
         unsafe factors.elements.withElements(of: T.self) { a in
           unsafe terms.elements.withElements(of: T.self) { b in
             for line in 0..<factors.count {
-              var y: T = 0
+              var y = T(int64: 0)
               for k in 0..<length {
                 let i = line * length + (reversed ? length - 1 - k : k)
-                y = unsafe k == 0 ? b[i] : b[i] + a[i] * y
+                y = unsafe k == 0 ? b[i] : T.adding(b[i], T.multiplying(a[i], y))
                 unsafe out[i] = y
               }
             }

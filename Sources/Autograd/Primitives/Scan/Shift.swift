@@ -16,6 +16,7 @@
 
     let name = "shift"
     var symbol: String { step > 0 ? "→" : "←" }
+    var acceptsComplex: Bool { true }
     // PyTorch has no such operation; padding is the nearest.
     let gradientFunctionName = "ConstantPadNdBackward0"
 
