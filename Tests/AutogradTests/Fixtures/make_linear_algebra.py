@@ -15,7 +15,9 @@ f32, f64, i64 = torch.float32, torch.float64, torch.int64
 
 
 def number(x):
-    return ("inf" if x > 0 else "-inf") if isinstance(x, float) and math.isinf(x) else x
+    if isinstance(x, float) and not math.isfinite(x):
+        return "nan" if math.isnan(x) else "inf" if x > 0 else "-inf"
+    return x
 
 
 def record(t):
@@ -136,6 +138,52 @@ def factors():
         call(name, torch.tensor([[4.0, 7], [2, 5]], dtype=f64, requires_grad=True))
 
 
+def determinants():
+    singular = torch.tensor([[1.0, 2, 3], [2, 4, 6], [1, 0, 1]], dtype=f64)
+    for name in ("det", "linalg.det", "logdet", "linalg.slogdet"):
+        for shape in ((1, 1), (2, 2), (4, 4), (2, 3, 3), (0, 0), (0, 2, 2)):
+            call(name, drawn(*shape))
+        call(name, well(3, 3, dtype=f32))
+    call("det", singular)
+    call("det", torch.zeros(2, 2, dtype=f64))
+    call("linalg.slogdet", singular * 0)
+
+
+def systems():
+    for left, right in (((1, 1), (1,)), ((3, 3), (3,)), ((3, 3), (3, 2)), ((2, 2, 2), (2, 2, 2)),
+                        ((2, 2, 2), (2, 2)), ((4, 1, 3, 3), (2, 3, 2)), ((0, 0), (0, 2)), ((2, 2), (2, 0))):
+        call("linalg.solve", well(*left), drawn(*right))
+    call("linalg.solve", well(3, 3, dtype=f32), drawn(3, dtype=f32))
+    for upper in (False, True):
+        for unit in (False, True):
+            for a, b in (((2, 2), (2, 2)), ((2, 3, 3), (3, 2))):
+                x = well(*a).detach()
+                x = (x.triu() if upper else x.tril()).requires_grad_()
+                call("linalg.solve_triangular", x, drawn(*b), upper=upper, unitriangular=unit)
+                turned = drawn(*b[:-2], b[-1], b[-2])
+                call("linalg.solve_triangular", x, turned, upper=upper, left=False, unitriangular=unit)
+
+
+def more_products():
+    for name in ("matrix_power", "linalg.matrix_power"):
+        for n in (0, 1, 2, 3, 5, -1, -2):
+            call(name, well(2, 2), n)
+        call(name, well(2, 3, 3), 3)
+        call(name, drawn(2, 2, dtype=i64), 3)
+    for name in ("cross", "linalg.cross"):
+        call(name, drawn(2, 3), drawn(2, 3), dim=-1)
+        call(name, drawn(3, 2), drawn(3, 1), dim=0)
+        call(name, drawn(3, dtype=i64), drawn(3, dtype=i64), dim=0)
+    call("linalg.multi_dot", [drawn(n, m).detach() for n, m in ((2, 3), (3, 4), (4, 1))])
+    call("linalg.multi_dot", [drawn(3).detach(), drawn(3, 2).detach(), drawn(2).detach()])
+    for p in (0.5, 1.0, 1.5, 2.0, 3.0, inf):
+        call("cdist", drawn(2, 3), drawn(4, 3), p)
+    call("cdist", drawn(2, 2, 3), drawn(1, 3, 3))
+
+
 products()
 sums()
+determinants()
+systems()
+more_products()
 factors()

@@ -3,11 +3,23 @@
   extension FunctionCatalog {
     static let linearAlgebra: [Function] =
       [
+        CDist.function,
         Cholesky.function,
         Cholesky.linalgFunction,
+        Cross.function,
+        Cross.linalgFunction,
+        Determinant.function,
+        Determinant.linalgFunction,
+        Determinant.logarithm,
+        Determinant.signAndLogarithm,
         Einsum.function,
         Inverse.function,
         Inverse.linalgFunction,
+        LinearSystems.solveFunction,
+        LinearSystems.triangularFunction,
+        MatrixPower.function,
+        MatrixPower.linalgFunction,
+        MatrixPower.chainFunction,
         Tensordot.function,
         Tensordot.innerFunction,
       ] + MatrixProducts.functions + AddedProducts.functions
@@ -16,7 +28,15 @@
   extension PrimitiveCatalog {
     static let linearAlgebra: [PrimitiveExample] = [
       PrimitiveExample(Cholesky(), [3, 1, 1], domain: .positive),
+      PrimitiveExample(Cofactors.shared, [2, 2]),
+      PrimitiveExample(Determinant(.value), [2, 3, 3]),
+      PrimitiveExample(Determinant(.sign), [2, 2]),
+      PrimitiveExample(Determinant(.logarithm), [2, 2]),
       PrimitiveExample(Inverse.shared, [2, 3, 3]),
+      PrimitiveExample(Solve(.general), [2, 2], [2, 3]),
+      PrimitiveExample(
+        Solve(.triangular(isUpper: true, hasUnits: false)), [2, 2], [2, 3], domain: .positive),
+      PrimitiveExample(Solve(.triangular(isUpper: false, hasUnits: true)), [2, 3, 3], [2, 3, 1]),
     ]
   }
 #endif

@@ -42,6 +42,8 @@
     /// The pivots, whose product times the sign of the swaps is the determinant.
     var pivots: [Double] { (0..<n).map { factors[$0 * n + $0] } }
 
+    var determinant: Double { pivots.reduce(swapSign, *) }
+
     /// The solutions for several right sides at once, `width` numbers a row.
     func solve(_ right: [Double], width: Int) -> [Double] {
       var x: [Double] = []
