@@ -10,11 +10,11 @@ struct GuideTests {
     let blocks = try Guide.examples()
     #expect(blocks.count >= 6)
     let lesson = try Guide.frontMatter() + "\n" + blocks.joined(separator: "\n")
-    try workshop.write(lesson, to: "08-softplus.md")
+    try workshop.write(lesson, to: "10-softplus.md")
     try workshop.build()
-    let page = try workshop.page("08-softplus.html")
+    let page = try workshop.page("10-softplus.html")
     #expect(page.contains("<h1>The slope of softplus</h1>"))
-    #expect(try workshop.page("index.html").contains("href=\"08-softplus.html\""))
+    #expect(try workshop.page("index.html").contains("href=\"10-softplus.html\""))
   }
 
   @Test("tells every kind of block, every word and every option")

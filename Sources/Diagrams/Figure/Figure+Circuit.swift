@@ -17,7 +17,7 @@ extension Figure {
     for node in geometry.nodes { centers[node.name] = node.center }
     let wires = Figure.wires(plan, geometry, centers)
     // Wires first, so that gates cover their ends; within that, the order of the circuit.
-    groups += wires
+    groups += Figure.scopes(plan, geometry) + wires
     for i in plan.trunks.indices {
       if let center = centers["j\(i)"] { groups.append(Figure.junction(i, center, plan)) }
     }

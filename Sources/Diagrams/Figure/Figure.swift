@@ -23,7 +23,7 @@ package struct Figure {
   }
 
   package enum Kind: String {
-    case gate, terminal, wire, junction, legend, caption, list
+    case gate, terminal, wire, junction, legend, caption, list, scope
   }
 
   package enum Element {

@@ -127,7 +127,7 @@ package struct SVGPainter {
     text += "<g id=\"\(prefix)-\(group.id)\" class=\"gw-\(group.kind.rawValue)\""
     switch group.kind {
     case .legend, .caption: text += " aria-hidden=\"true\">"
-    case .gate, .terminal, .wire, .junction, .list:
+    case .gate, .terminal, .wire, .junction, .list, .scope:
       text += " role=\"graphics-symbol\" aria-label=\""
       write(group.label, readings)
       text += "\"><title>"

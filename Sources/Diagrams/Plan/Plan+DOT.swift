@@ -16,7 +16,8 @@ extension Plan {
       attributes: [
         .rankdir(.leftToRight), .nodesep(0.2), .ranksep(0.26), .pad(Metrics.pad / 72),
         .splines(.spline), .outputorder(.edgesFirst),
-      ] + limits + (labelled ? [.bgcolor(theme[.background].dot)] : []),
+      ] + limits + (frames.isEmpty ? [] : [.newrank(true)])
+        + (labelled ? [.bgcolor(theme[.background].dot)] : []),
       nodeDefaults: [.fixedsize(true), .label(.text(""))]
         + (labelled
           ? [
@@ -54,7 +55,9 @@ extension Plan {
         graph.addEdge(route.from, route.to, arrow)
       }
     }
-    let inputs = circuit.nodes.filter { $0.isInput }.map { "n\($0.id)" }
+    graph.clusters = ScopeFrame.clusters(frames)
+    // Graphviz cannot take nodes out of a frame into a column.
+    let inputs = circuit.nodes.filter { $0.isInput && $0.scope.isEmpty }.map { "n\($0.id)" }
     // Inputs in one column read best, as long as their wires do not cross the whole picture.
     if inputs.count > 1, inputs.count <= 12 { graph.sameRank.append(inputs) }
     return graph

@@ -14,6 +14,8 @@ package struct Plan {
   /// One a wire of the circuit, nil where nothing is shown.
   private(set) var cells: [WireCell?] = []
   private(set) var routes: [Route] = []
+  /// Frames around the scopes of the program.
+  private(set) var frames: [ScopeFrame] = []
 
   /// The undivided part of a forking wire.
   struct Trunk {
@@ -55,6 +57,7 @@ package struct Plan {
       + [NodeBox(outputOf: circuit)]
     cells = circuit.wires.indices.map { Plan.cell($0, in: circuit, style) }
     makeRoutes()
+    frames = ScopeFrame.all(of: self)
     let passed = Plan.gatesPassed(circuit)
     guard passed <= Plan.mostGatesPassed else {
       throw .tooManyLongWires(gates: gates, passed: passed, limit: Plan.mostGatesPassed)

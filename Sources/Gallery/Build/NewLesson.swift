@@ -6,7 +6,7 @@ import Mustache
 ///
 /// ```swift
 /// try NewLesson("The slope of softplus", in: "gallery/lessons").write()
-/// // "gallery/lessons/08-the-slope-of-softplus.md"
+/// // "gallery/lessons/10-the-slope-of-softplus.md"
 /// ```
 public struct NewLesson {
   private let path: String

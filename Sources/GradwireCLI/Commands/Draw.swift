@@ -46,6 +46,16 @@ struct Draw: ParsableCommand {
     try quiz.check()
   }
 
+  /// How to take one of several tensors.
+  private static func hint(_ output: ProgramValue) -> String {
+    switch output {
+    case .outputs(let outputs):
+      "\nhint: take one of them: " + outputs.names.map { "." + $0 }.joined(separator: " or ")
+    case .list(let items) where !items.isEmpty: "\nhint: take one of them: [0]"
+    default: ""
+    }
+  }
+
   func run() throws {
     let asks = try quiz.asks()
     let style = try picture.style(usualShow: QuizOptions.show(asks))
@@ -61,7 +71,8 @@ struct Draw: ParsableCommand {
     let run = try input.run()
     guard let tensor = run.output.operand else {
       throw Failure.data(
-        "the program ends in \(run.output.kindName); only a tensor or a number can be drawn")
+        "the program ends in \(run.output.kindName); only a tensor or a number can be drawn"
+          + Draw.hint(run.output))
     }
     let circuit = Circuit(of: tensor, including: run.inputs.map(\.tensor).filter(\.requiresGrad))
     let encode: (DiagramFormat) throws(DiagramError) -> [UInt8]

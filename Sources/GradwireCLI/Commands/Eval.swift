@@ -96,6 +96,10 @@ struct Eval: ParsableCommand {
     _ run: ProgramInput.Run, _ gradients: [(name: String, gradient: Tensor?)]
   ) -> String {
     let name = run.outputName ?? "output"
+    if case .outputs(let outputs) = run.output {
+      return zip(outputs.names, outputs.tensors)
+        .map { "\(name).\($0) = \(Eval.text(.tensor($1)))\n" }.joined()
+    }
     var lines = ["\(name) = \(Eval.text(run.output))"]
     if let output = run.output.operand {
       let numerator = output.numel == 1 ? name : "sum(\(name))"
