@@ -8,7 +8,7 @@ public enum FunctionCatalog {
     public static let all =
       [
         common, lossesOfClasses, elementwise, reductions, shapes, indexing, creation, random,
-        linearAlgebra, complexNumbers,
+        linearAlgebra, complexNumbers, networks,
       ]
       .flatMap { $0 }.sorted { $0.name < $1.name }
   #endif

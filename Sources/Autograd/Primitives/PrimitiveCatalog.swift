@@ -27,7 +27,7 @@ public enum PrimitiveCatalog {
     /// All primitives, theme by theme.
     public static let all = [
       common, elementwise, reductions, shapes, indexing, creation, random, linearAlgebra,
-      complexNumbers,
+      complexNumbers, networks,
     ].flatMap { $0 }
   #endif
 

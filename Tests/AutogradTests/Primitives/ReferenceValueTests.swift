@@ -3,7 +3,7 @@ import Testing
 
 /// Values and gradients of every function against PyTorch.
 struct ReferenceValueTests {
-  @Test(arguments: ["functions", "reductions", "linear_algebra", "complex"])
+  @Test(arguments: ["functions", "reductions", "linear_algebra", "complex", "networks"])
   func functionsAgreeWithPyTorch(file: String) throws {
     for call in try Fixture.lines(file, of: CallRecord.self) {
       let differences = try call.differences()
@@ -12,7 +12,7 @@ struct ReferenceValueTests {
   }
 
   @Test func everyFunctionHasAReference() throws {
-    let calls = try ["functions", "reductions", "linear_algebra", "complex"].flatMap {
+    let calls = try ["functions", "reductions", "linear_algebra", "complex", "networks"].flatMap {
       try Fixture.lines($0, of: CallRecord.self)
     }
     let covered = Set(calls.map(\.function))

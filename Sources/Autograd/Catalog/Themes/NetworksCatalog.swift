@@ -1,0 +1,29 @@
+#if !hasFeature(Embedded)
+  /// Losses, layers and pools of networks, besides what pages have.
+  extension FunctionCatalog {
+    static let networks: [Function] = [
+      BinaryLosses.function,
+      BinaryLosses.logitsFunction,
+      Convolution.function1d,
+      Convolution.function2d,
+      AbsoluteLosses.huberFunction,
+      AbsoluteLosses.l1Function,
+      LayerNorm.function,
+      LayerNorm.rootMeanSquareFunction,
+      Pooling.max1d,
+      Pooling.max2d,
+      Pooling.mean1d,
+      Pooling.mean2d,
+      AbsoluteLosses.smoothFunction,
+    ]
+  }
+
+  extension PrimitiveCatalog {
+    static let networks: [PrimitiveExample] = [
+      PrimitiveExample(BinaryEntropy.shared, [2, 3], [2, 3], domain: .unit),
+      PrimitiveExample(Windows([Slide(kernel: 2)]), [2, 4]),
+      PrimitiveExample(
+        Windows([Slide(kernel: 2, stride: 2), Slide(kernel: 2, dilation: 2)]), [1, 4, 5]),
+    ]
+  }
+#endif

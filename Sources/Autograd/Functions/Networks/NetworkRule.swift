@@ -1,0 +1,56 @@
+#if !hasFeature(Embedded)
+  /// What losses, layers and pools ask of their tensors.
+  enum NetworkRule {
+    /// The dtype of all given tensors, which must be one floating dtype.
+    @discardableResult
+    static func oneDType(_ name: String, _ tensors: Tensor?...) throws(TensorError) -> DType {
+      let all = tensors.compactMap { $0 }
+      for tensor in all {
+        guard tensor.dtype.isFloating else {
+          throw .unsupportedDType(operation: name, dtype: tensor.dtype)
+        }
+        guard tensor.dtype == all[0].dtype else {
+          throw .mixedDTypes(operation: name, lhs: all[0].dtype, rhs: tensor.dtype)
+        }
+      }
+      return all.first?.dtype ?? .float32
+    }
+
+    /// That two tensors broadcast, and that their dtype is floating.
+    static func floatingPair(
+      _ name: String, _ a: Tensor, _ b: Tensor
+    ) throws(TensorError) {
+      let type = try TensorList.two(a, b).arithmeticType(name)
+      guard type.dtype.isFloating else {
+        throw .unsupportedDType(operation: name, dtype: type.dtype)
+      }
+    }
+
+    /// That two tensors have the same sizes.
+    static func sameSizes(_ name: String, _ a: Tensor, _ b: Tensor) throws(TensorError) {
+      guard a.shape == b.shape else {
+        throw .badSizes(
+          operation: name,
+          reason: "both need the same sizes, not \(Shape.text(a.shape)) and \(Shape.text(b.shape))")
+      }
+    }
+
+    /// That a tensor can be stretched to the sizes of another.
+    static func stretches(_ name: String, _ a: Tensor?, to shape: [Int]) throws(TensorError) {
+      if let a, Shape.broadcast(a.shape, shape) != shape {
+        throw .notBroadcastable(operation: name, lhs: a.shape, rhs: shape)
+      }
+    }
+  }
+
+  extension Tensor {
+    /// What is above 0; at 0, unlike `relu`, the gradient passes.
+    var hinged: Tensor { Clamp(PlainBound(Tensor(number: 0)), nil)(self) }
+
+    /// A value raised to at least `least`, with the gradient of the value itself.
+    func raised(to least: Double) -> Tensor {
+      let lacking = withoutGradient { Where.shared(self .< least, least - self, self * 0) }
+      return self + lacking.detach()
+    }
+  }
+#endif
