@@ -146,6 +146,9 @@ let package = Package(
       name: "WebTests", dependencies: ["Circuits", "Autograd", "TestSupport"],
       resources: [.copy("Runner")]),
     .testTarget(
+      name: "ReferenceTests", dependencies: ["Circuits", "TestSupport"], path: "Tests/Reference",
+      exclude: ["cases"]),
+    .testTarget(
       name: "GradwireTests",
       dependencies: ["Gradwire", "Diagrams", "Circuits", "Autograd", "Pages", "TestSupport"]),
     .testTarget(

@@ -122,6 +122,14 @@ package enum CaseFile {
       .appending(path: "CircuitsTests/Fixtures/\(name).jsonl").path
   }
 
+  /// The categories of the reference cases.
+  package static func referenceCategories() throws -> [String] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Reference/cases").path
+    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      .filter { $0.hasSuffix(".jsonl") }.map { String($0.dropLast(6)) }
+  }
+
   /// The lines of the reference cases of a category (see `scripts/reference`).
   package static func reference(_ category: String) throws -> [String] {
     let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

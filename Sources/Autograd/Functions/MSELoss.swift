@@ -5,7 +5,10 @@ enum MSELoss {
   )
     throws(TensorError) -> Tensor
   {
-    try reduction.apply(Pow(2).apply(.one(Sub.shared.apply(.two(input, target)))))
+    guard TensorList.two(input, target).promotedDType.isDifferentiable else {
+      throw .unsupportedDType(operation: "mse_loss", dtype: input.dtype)
+    }
+    return try reduction.apply(Pow(2).apply(.one(Sub.shared.apply(.two(input, target)))))
   }
 
   static let function = Function(

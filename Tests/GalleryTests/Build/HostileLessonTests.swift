@@ -57,7 +57,7 @@ struct HostileLessonTests {
     arguments: [
       ("```circuit\nx = 1\nz·x\n```", "declare it before it is used, for instance: input z = 3"),
       (
-        "```circuit\ninput x = 1\nsoftplux(x)\n```",
+        "```circuit\ninput x = 1\nzorkmid(x)\n```",
         "'gradwire list functions' lists those there are"
       ),
       ("$`\\frac{1}{2}`$", "formulas are written like programs, 1/2 and sqrt(x), not as in LaTeX"),

@@ -46,24 +46,30 @@ package enum Suggestion {
 
   /// The name that differs least, if it differs little enough to be a slip.
   ///
-  /// Ties go to the first in the alphabet.
+  /// Ties go to a name of the same length, as letters are swapped more often than left out, then to
+  /// the first in the alphabet: `tahn` is `tanh`, not `tan`.
   package static func nearest(to name: String, among names: [String]) -> String? {
     let word = SourceText(name).scalars
     let third = word.count / 3
     let limit = max(min(2, (word.count + 2) / 3), third)
     let folded = lowercased(word)
-    var best: (name: String, distance: Int)?
+    var best: (name: String, distance: Int, isOfLength: Bool)?
     for candidate in names where candidate != name {
       let other = SourceText(candidate).scalars
       // Something must be left of the word, and the lengths alone may differ by too much.
       guard (word.count - other.count).magnitude <= limit else { continue }
       let distance = lowercased(other) == folded ? 0 : self.distance(word, other)
       guard distance <= limit, distance < min(word.count, other.count) else { continue }
-      if let best, best.distance < distance || (best.distance == distance && best.name < candidate)
-      {
-        continue
+      let isOfLength = other.count == word.count
+      if let best {
+        if best.distance < distance { continue }
+        if best.distance == distance, best.isOfLength || !isOfLength,
+          best.isOfLength != isOfLength || best.name < candidate
+        {
+          continue
+        }
       }
-      best = (candidate, distance)
+      best = (candidate, distance, isOfLength)
     }
     return best?.name
   }
