@@ -181,8 +181,35 @@ def more_products():
     call("cdist", drawn(2, 2, 3), drawn(1, 3, 3))
 
 
+def norms():
+    call("linalg.vector_norm", drawn(2, 3).detach(), 0)
+    for p in (2, 1, 3, 0.5, inf, -inf, -1):
+        call("linalg.vector_norm", drawn(2, 3), p)
+        call("linalg.vector_norm", drawn(2, 3), p, 1, True)
+        call("linalg.norm", drawn(4), p)
+    for order in ("fro", "nuc", 1, -1, 2, -2, inf, -inf):
+        call("linalg.matrix_norm", drawn(2, 3), order)
+        call("linalg.matrix_norm", drawn(2, 3, 2), order, [2, 0], True)
+        call("linalg.norm", drawn(3, 2), order)
+        call("linalg.norm", drawn(3, 2, 2), order, [0, 1])
+    call("linalg.norm", drawn(2, 3, 2))
+    call("linalg.norm", drawn(2, 3), None, 0, True)
+    call("linalg.norm", drawn(2, 3), None, [0, 1])
+
+
+def spectra():
+    for shape in ((1, 1), (2, 2), (4, 4), (2, 3, 3), (0, 0)):
+        call("linalg.eigvalsh", positive(*shape))
+    for shape in ((1, 1), (2, 2), (4, 4), (3, 2), (2, 4), (2, 3, 2), (0, 0), (0, 2), (3, 1)):
+        call("linalg.svdvals", drawn(*shape))
+        call("linalg.pinv", drawn(*shape))
+    call("linalg.pinv", torch.tensor([[1.0, 2], [2, 4]], dtype=f64))
+
+
 products()
 sums()
+norms()
+spectra()
 determinants()
 systems()
 more_products()

@@ -35,6 +35,22 @@ struct MatrixErrorTests {
     #expect(throws: TensorError.self) { try power([.tensor(x), .integer(-1)]) }
   }
 
+  @Test func normsThatAreNone() throws {
+    let norm = try #require(FunctionCatalog.named("linalg.norm"))
+    let (vector, matrix) = (
+      ProgramValue.tensor(Tensor([1.0])), ProgramValue.tensor(Tensor([[1.0]]))
+    )
+    for arguments in [[vector, .string("nuc")], [matrix, .integer(3)], [matrix, .string("no")]] {
+      let error = #expect(throws: TensorError.self) { try norm(arguments) }
+      #expect(error?.category == .value)
+    }
+    #expect(try category("linalg.norm", Tensor([1])) == .dtype)
+    #expect(try category("linalg.matrix_norm", Tensor([1.0])) == .shape)
+    #expect(try category("linalg.eigvalsh", Tensor([[1.0, 2]])) == .shape)
+    #expect(try category("linalg.svdvals", Tensor([1.0])) == .shape)
+    #expect(try category("linalg.pinv", Tensor([[1]])) == .dtype)
+  }
+
   @Test func swiftNames() {
     let x = Tensor([[4.0, 2], [2, 5]], dtype: .float64)
     #expect(x.cholesky().scalars == [2, 0, 1, 2])
@@ -44,6 +60,10 @@ struct MatrixErrorTests {
     #expect(Tensor([[2.0, 0], [0, 4]]).solve(Tensor([2.0, 4])).scalars == [1, 1])
     #expect(Tensor([[1, 1], [0, 1]]).matrixPower(3).integers == [1, 3, 0, 1])
     #expect(Tensor([1, 0, 0]).cross(Tensor([0, 1, 0])).integers == [0, 0, 1])
+    #expect(Tensor([[3.0, 0], [0, -4]]).svdvals().scalars == [4, 3])
+    #expect(Tensor([[3.0, 0], [0, 4]]).matrixNorm(1).scalars == [4])
+    #expect(Tensor([[2.0], [0]]).pinv().scalars == [0.5, 0])
+    #expect(Tensor([[3.0, 0], [0, 2]]).eigvalsh().scalars == [2, 3])
     #expect(cdist(Tensor([[0.0, 0]]), Tensor([[3.0, 4], [0, 1]])).scalars == [5, 1])
   }
 }
