@@ -53,3 +53,25 @@ for options in ({}, {"stride": 1}, {"padding": 1}, {"stride": 2, "ceil_mode": Tr
 call("max_pool1d", drawn([2, 7]), 3, 1, dilation=2)
 call("max_pool2d", drawn([2, 5, 6]), 2, [1, 2], dilation=[2, 1])
 call("max_pool2d", leaf([[[1.0, 1.0, 0.0, 2.0], [1.0, 1.0, 2.0, 2.0]]]), 2)
+
+m, v = drawn([2]).detach(), drawn([2]).detach() ** 2 + 0.1
+for shape in ([3, 2], [2, 2, 3], [2, 2, 2, 2]):
+    call("batch_norm", drawn(shape), m, v, drawn([2]), drawn([2]))
+    call("batch_norm", drawn(shape), None, None, drawn([2]), None, True, 0.1, 1e-3)
+    call("group_norm", drawn(shape), 1, drawn([2]), drawn([2]))
+    if len(shape) > 2:
+        call("group_norm", drawn(shape), 2)
+        call("instance_norm", drawn(shape), None, None, drawn([2]), drawn([2]))
+        call("instance_norm", drawn(shape), m, v, use_input_stats=False)
+for options in ({}, {"stride": 2}, {"padding": 1}, {"stride": 2, "output_padding": 1}, {"dilation": 2}):
+    call("conv_transpose1d", drawn([2, 2, 4]), drawn([2, 3, 3]), drawn([3]), **options)
+    call("conv_transpose2d", drawn([1, 2, 3, 2]), drawn([2, 2, 3, 2]), drawn([2]), **options)
+call("conv_transpose1d", drawn([4, 3]), drawn([4, 1, 2]), groups=2)
+signs = torch.tensor([[1.0, -1.0, 1.0], [-1.0, -1.0, 1.0]], dtype=torch.float64)
+for reduction in reductions:
+    call("hinge_embedding_loss", drawn([2, 3]), signs, margin=0.7, reduction=reduction)
+    call("margin_ranking_loss", drawn([2, 3]), drawn([2, 3]), signs, margin=0.3, reduction=reduction)
+    call("soft_margin_loss", drawn([2, 3]), signs, reduction=reduction)
+    for swap in (False, True):
+        call("triplet_margin_loss", drawn([2, 3]), drawn([2, 3]), drawn([2, 3]), swap=swap, reduction=reduction)
+call("triplet_margin_loss", drawn([2, 3]), drawn([2, 3]), drawn([2, 3]), margin=2.0, p=1)

@@ -2,19 +2,28 @@
   /// Losses, layers and pools of networks, besides what pages have.
   extension FunctionCatalog {
     static let networks: [Function] = [
+      BatchNorm.batchFunction,
       BinaryLosses.function,
       BinaryLosses.logitsFunction,
       Convolution.function1d,
       Convolution.function2d,
+      TransposedConvolution.function1d,
+      TransposedConvolution.function2d,
+      BatchNorm.groupFunction,
+      MarginLosses.hingeFunction,
       AbsoluteLosses.huberFunction,
+      BatchNorm.instanceFunction,
       AbsoluteLosses.l1Function,
       LayerNorm.function,
       LayerNorm.rootMeanSquareFunction,
+      MarginLosses.rankingFunction,
       Pooling.max1d,
       Pooling.max2d,
       Pooling.mean1d,
       Pooling.mean2d,
       AbsoluteLosses.smoothFunction,
+      MarginLosses.softFunction,
+      MarginLosses.tripletFunction,
     ]
   }
 
