@@ -20,7 +20,12 @@
 
     func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
       let dtype = context.resultType.dtype
-      return dtype.runFloating(MappingWork(primitive: self, x: inputs[0].converted(to: dtype)))
+      return mapping(inputs[0].converted(to: dtype))
+    }
+
+    /// Every element of a floating tensor by the rule.
+    func mapping(_ x: Tensor) -> Tensor {
+      x.dtype.runFloating(MappingWork(primitive: self, x: x))
     }
 
     func element<T: FloatingElement>(_ a: T, _ b: T) -> T { mapped(a) }

@@ -34,7 +34,7 @@ def argument(a):
         return {"dtype": str(a).removeprefix("torch.")}
     if isinstance(a, int):
         return {"integer": a}
-    return {"real": a}
+    return {"real": number(a)}
 
 
 def drawn(shape, dtype=torch.complex128, limit=2.0):
@@ -95,6 +95,23 @@ case("prod", torch.prod, torch.tensor([0, 1 + 2j, 0.5j], dtype=c128, requires_gr
 for name in ("cumsum", "cumprod"):
     case(name, getattr(torch, name), drawn([2, 3]), 1)
 case("cumprod", torch.cumprod, torch.tensor([2j, 0, 1 + 2j, 0.5j], dtype=c128, requires_grad=True), 0)
+for name in ("var", "std"):
+    case(name, getattr(torch, name), drawn([2, 3]))
+    case(name, getattr(torch, name), drawn([2, 3]), 0)
+case("logsumexp", torch.logsumexp, drawn([2, 3]), 1)
+case("logsumexp", torch.logsumexp, (drawn([3]).detach() * 200).requires_grad_(), 0)
+for p in (0.5, 1, 1.5, 2, 3, math.inf, -math.inf):
+    case("norm", torch.norm, drawn([2, 3]), p)
+case("norm", torch.norm, torch.zeros([2], dtype=c128, requires_grad=True), 2)
+for name in ("addcmul", "addcdiv"):
+    case(name, getattr(torch, name), drawn([2, 3]), drawn([3]), drawn([2, 1]))
+case("dot", torch.dot, drawn([3]), drawn([3]))
+case("vdot", torch.vdot, drawn([3]), drawn([3]))
+case("lerp", torch.lerp, drawn([3]), drawn([3]), drawn([3]))
+case("lerp", torch.lerp, drawn([3]), drawn([3]), 0.75)
+case("sinc", torch.sinc, drawn([3]))
+x = drawn([3]).detach()
+case("isclose", torch.isclose, x, x + torch.tensor([0, 1e-9j, 1], dtype=c128))
 for dtype in (f64, c64, torch.bool):
     case("to", lambda x, d: x.to(d), drawn([2]), dtype)
 case("to", lambda x, d: x.to(d), drawn([2], f64), c64)

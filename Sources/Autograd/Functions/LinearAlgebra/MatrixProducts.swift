@@ -3,21 +3,27 @@
   enum MatrixProducts {
     static let functions = [
       product("dot(input, tensor)", 1, 1, "Sum of the products of two vectors.", "Σ aᵢ bᵢ"),
-      product("vdot(input, other)", 1, 1, "Sum of the products of two vectors.", "Σ aᵢ bᵢ"),
+      product(
+        "vdot(input, other)", 1, 1,
+        "Sum of the products of two vectors, the first conjugated if it is complex.", "Σ āᵢ bᵢ",
+        conjugating: true),
       product("mv(input, vec)", 2, 1, "Product of a matrix and a vector.", "a b"),
       product("mm(input, mat2)", 2, 2, "Product of two matrices.", "a b"),
       product("bmm(input, mat2)", 3, 3, "Products of matrices, one by one.", "a b"),
     ]
 
     private static func product(
-      _ signature: String, _ rankA: Int, _ rankB: Int, _ summary: String, _ formula: String
+      _ signature: String, _ rankA: Int, _ rankB: Int, _ summary: String, _ formula: String,
+      conjugating: Bool = false
     ) -> Function {
       Function(
         signature, summary: summary, formula: formula,
         derivative: rankA == 1 ? "b for a, a for b" : "∂/∂a: g·bᵀ, ∂/∂b: aᵀ·g"
       ) { call throws(TensorError) in
-        .tensor(
-          try value(call.strictTensor(0), call.strictTensor(1), rankA, rankB, call.function))
+        let a = try call.strictTensor(0)
+        return .tensor(
+          try value(
+            conjugating ? a.conj() : a, call.strictTensor(1), rankA, rankB, call.function))
       }
     }
 

@@ -19,7 +19,7 @@
       let dtype = context.resultType.dtype
       let product = Tensor.map(Mul.self, inputs[1], inputs[2], dtype)
       // PyTorch scales integers by the whole part of the factor.
-      let factor = dtype.isFloating ? value : value.rounded(.towardZero)
+      let factor = dtype.isDifferentiable ? value : value.rounded(.towardZero)
       let scaled =
         value == 1 ? product : Tensor.map(Mul.self, product, Tensor(number: factor), dtype)
       return .map(Add.self, inputs[0], scaled, dtype)

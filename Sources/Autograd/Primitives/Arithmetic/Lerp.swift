@@ -8,7 +8,7 @@
 
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
       let dtype = inputs[0].dtype
-      if !dtype.isFloating { throw .unsupportedDType(operation: name, dtype: dtype) }
+      if !dtype.isDifferentiable { throw .unsupportedDType(operation: name, dtype: dtype) }
       for i in [1, 2] where inputs[i].dtype != dtype && !inputs[i].isNumber {
         if i == 1 || inputs[i].ndim > 0 {
           throw .mixedDTypes(operation: name, lhs: dtype, rhs: inputs[i].dtype)
@@ -27,11 +27,12 @@
       let fromStart = Tensor.map(Add.self, a, .map(Mul.self, weight, way, dtype), dtype)
       let rest = Tensor.map(Mul.self, way, .map(Sub.self, one, weight, dtype), dtype)
       let fromEnd = Tensor.map(Sub.self, b, rest, dtype)
-      return Where.shared(weight .< 0.5, fromStart, fromEnd)
+      return Where.shared((dtype.isComplex ? weight.abs() : weight) .< 0.5, fromStart, fromEnd)
     }
 
     func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-      let weight = call.inputs[2].dtype.isFloating ? call.inputs[2] : call.inputs[2].to(.float64)
+      let weight =
+        call.inputs[2].dtype.isDifferentiable ? call.inputs[2] : call.inputs[2].to(.float64)
       switch slot {
       case 0: return upstream * (1 - weight)
       case 1: return upstream * weight

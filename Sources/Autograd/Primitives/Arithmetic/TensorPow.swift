@@ -28,7 +28,8 @@ final class TensorPow: Primitive, FloatingBinaryKernel {
 
   func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
     let a = call.inputs[0]
-    let b = call.inputs[1]
+    // Truths are 0 and 1 here: nothing can be subtracted from them.
+    let b = call.inputs[1].dtype == .bool ? call.inputs[1].to(.int64) : call.inputs[1]
     let none = Tensor.zeros([], dtype: upstream.dtype)
     if slot == 0 {
       return upstream * Where.shared(b .== 0, none, b * a.pow(b - 1))

@@ -34,12 +34,25 @@
       return TensorType(.bool, try inputs.broadcastShape(name))
     }
 
+    var acceptsComplex: Bool { true }
+
     func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
+      if inputs.promotedDType.isComplex { return complexAnswer(inputs[0], inputs[1]) }
       let dtype: DType = inputs.promotedDType == .float32 ? .float32 : .float64
       return dtype.runFloating(
         IsCloseWork(
           a: inputs[0].converted(to: dtype), b: inputs[1].converted(to: dtype),
           shape: context.resultType.shape, primitive: self))
+    }
+
+    /// By the distance in the plane.
+    private func complexAnswer(_ a: Tensor, _ b: Tensor) -> Tensor {
+      let distance = (a - b).abs()
+      let isNear = LogicalAnd.shared(
+        distance.isFinite(), distance .<= b.abs() * rtol + Tensor(number: atol))
+      let isEqual = LogicalOr.shared(a .== b, isNear)
+      return equalNaN
+        ? LogicalOr.shared(isEqual, LogicalAnd.shared(a.isNaN(), b.isNaN())) : isEqual
     }
 
     func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? { nil }

@@ -12,7 +12,11 @@
     var acceptsComplex: Bool { true }
   }
 
+  extension Addcdiv: HolomorphicPrimitive {}
+  extension Addcmul: HolomorphicPrimitive {}
   extension Div: HolomorphicPrimitive {}
+  extension Lerp: HolomorphicPrimitive {}
+  extension LogSumExp: HolomorphicPrimitive {}
   extension Mul: HolomorphicPrimitive {}
   extension MatMul: HolomorphicPrimitive {}
   extension Pow: HolomorphicPrimitive {}
@@ -20,6 +24,7 @@
   extension Cumprod: HolomorphicPrimitive {}
   extension Prod: HolomorphicPrimitive {}
   extension Recurrence: HolomorphicPrimitive {}
+  extension Sinc: HolomorphicPrimitive {}
 #endif
 
 extension Primitive {

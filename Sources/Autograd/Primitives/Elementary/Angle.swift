@@ -15,7 +15,7 @@
     func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
       let (x, type) = (inputs[0], context.resultType)
       if x.dtype.isComplex { return .map(Atan2.self, x.part(1), x.part(0), as: type) }
-      return x.converted(to: type.dtype).angles
+      return mapping(x.converted(to: type.dtype))
     }
 
     // Turning: across the number, the farther out the slower.
@@ -38,16 +38,7 @@
     )
   }
 
-  private struct AngleWork: FloatingWork {
-    let x: Tensor
-    func run<T: FloatingElement>(_ type: T.Type) -> Tensor {
-      fillMapped(x) { (x: T) -> T in Angle.shared.mapped(x) }
-    }
-  }
-
   extension Tensor {
-    fileprivate var angles: Tensor { dtype.runFloating(AngleWork(x: self)) }
-
     /// Angle of a number in the complex plane, elementwise; of real numbers π below 0, else 0.
     ///
     /// Integers give float32, sizes stay; its gradient is i a/|a|² times that from above, 0 for real

@@ -16,8 +16,18 @@
 
     func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
       let type = context.resultType
+      if type.dtype.isComplex { return complexValue(inputs[0], type) }
       return .reduce(
         self, Lines(inputs[0].converted(to: type.dtype), reduction), shape: type.shape)
+    }
+
+    /// With the largest real part in front, which is 0 where there is none that is finite.
+    private func complexValue(_ x: Tensor, _ type: TensorType) -> Tensor {
+      if x.numel == 0 { return reduction.total(x, type).log() }
+      let found = Extreme(largest: true, reduction)(x.part(0))
+      let largest = Where.shared(found.isFinite(), found, .zeros([], dtype: found.dtype))
+      let sum = reduction.total((x - reduction.kept(largest, x.shape)).exp(), type)
+      return sum.log() + largest
     }
 
     func value<T: FloatingElement>(of line: UnsafePointer<T>, _ length: Int) -> T {

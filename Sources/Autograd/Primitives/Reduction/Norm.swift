@@ -16,6 +16,8 @@
     var symbol: String { "‖a‖" + (p == 2 ? "" : " \(Norm.text(p))") }
     let gradientFunctionName = "LinalgVectorNormBackward0"
 
+    var acceptsComplex: Bool { true }
+
     private static func text(_ p: Double) -> String {
       if p.isInfinite { return p < 0 ? "−∞" : "∞" }
       return p == p.rounded() && abs(p) < 1e6 ? Int(p).description : p.description
@@ -23,14 +25,17 @@
 
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
       let x = inputs[0]
-      guard x.dtype.isFloating else { throw .unsupportedDType(operation: name, dtype: x.dtype) }
+      guard x.dtype.isDifferentiable else {
+        throw .unsupportedDType(operation: name, dtype: x.dtype)
+      }
       let shape = try reduction.shape(of: x.shape, operation: name)
       if p < 0 || p.isInfinite { try reduction.requireElements(of: x.shape, operation: name) }
-      return TensorType(x.dtype, shape)
+      return TensorType(x.dtype.realPart, shape)
     }
 
     func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
-      .reduce(self, Lines(inputs[0], reduction), shape: context.resultType.shape)
+      let x = inputs[0].dtype.isComplex ? inputs[0].abs() : inputs[0]
+      return .reduce(self, Lines(x, reduction), shape: context.resultType.shape)
     }
 
     func value<T: FloatingElement>(of line: UnsafePointer<T>, _ length: Int) -> T {
@@ -66,17 +71,17 @@
       let none = Tensor.zeros([], dtype: upstream.dtype)
       switch p {
       case 0: return .zeros(x.shape, dtype: upstream.dtype)
-      case 1: return g * x.sign()
+      case 1: return g * Tensor.sign(x)
       case 2: return g * Where.shared(y .== 0, none, x / y)
       case .infinity, -.infinity:
-        return x.sign()
+        return Tensor.sign(x)
           * reduction.shared(upstream, among: x.abs(), equalTo: call.output, findingNaN: true)
       case ..<1:
-        let scaled = Where.shared(x .== 0, none, x.sign() * x.abs().pow(p - 1))
+        let scaled = Where.shared(x .== 0, none, Tensor.sign(x) * x.abs().pow(p - 1))
         return scaled * (g * y.pow(1 - p))
       case ..<2:
         let share = Where.shared(y .== 0, none, g / y.pow(p - 1))
-        return x.sign() * x.abs().pow(p - 1) * share
+        return Tensor.sign(x) * x.abs().pow(p - 1) * share
       default:
         let share = Where.shared(y .== 0, none, g / y.pow(p - 1))
         return x * x.abs().pow(p - 2) * share

@@ -11,6 +11,7 @@
 
     let name = "var"
     let symbol = "var"
+    var acceptsComplex: Bool { true }
 
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
       try Variance.type(inputs[0], reduction, name)
@@ -19,12 +20,18 @@
     static func type(
       _ x: Tensor, _ reduction: Reduction, _ name: String
     ) throws(TensorError) -> TensorType {
-      guard x.dtype.isFloating else { throw .unsupportedDType(operation: name, dtype: x.dtype) }
-      return TensorType(x.dtype, try reduction.shape(of: x.shape, operation: name))
+      guard x.dtype.isDifferentiable else {
+        throw .unsupportedDType(operation: name, dtype: x.dtype)
+      }
+      return TensorType(x.dtype.realPart, try reduction.shape(of: x.shape, operation: name))
     }
 
     func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
-      .reduce(self, Lines(inputs[0], reduction), shape: context.resultType.shape)
+      let (x, shape) = (inputs[0], context.resultType.shape)
+      if !x.dtype.isComplex { return .reduce(self, Lines(x, reduction), shape: shape) }
+      // The parts vary each for itself.
+      return .reduce(self, Lines(x.part(0), reduction), shape: shape)
+        + .reduce(self, Lines(x.part(1), reduction), shape: shape)
     }
 
     func value<T: FloatingElement>(of line: UnsafePointer<T>, _ length: Int) -> T {
@@ -77,13 +84,18 @@
 
     let name = "std"
     let symbol = "std"
+    var acceptsComplex: Bool { true }
 
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
       try Variance.type(inputs[0], reduction, name)
     }
 
     func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
-      .reduce(self, Lines(inputs[0], reduction), shape: context.resultType.shape)
+      let x = inputs[0]
+      if x.dtype.isComplex {
+        return Variance(reduction, correction: correction).forward(inputs, &context).sqrt()
+      }
+      return .reduce(self, Lines(x, reduction), shape: context.resultType.shape)
     }
 
     func value<T: FloatingElement>(of line: UnsafePointer<T>, _ length: Int) -> T {

@@ -1,4 +1,6 @@
 #if !hasFeature(Embedded)
+  import Kernels
+
   /// Normalized sinc and its derivatives: `y = sin(πa)/(πa)`, 1 at 0.
   final class Sinc: MappingPrimitive {
     /// How often it has been differentiated.
@@ -46,6 +48,26 @@
         k += 1
       }
       return sum
+    }
+
+    func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
+      inputs.floatingType()
+    }
+
+    func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
+      let (x, dtype) = (inputs[0], context.resultType.dtype)
+      if dtype.isComplex { return .mapComplex(gw_c_sinc, x) }
+      return mapping(x.converted(to: dtype))
+    }
+
+    // The series are for real numbers; of complex ones this is the derivative itself.
+    func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
+      let a = call.input
+      guard a.dtype.isComplex else {
+        return share(of: upstream, to: slot, Wires(a, a, call.output))
+      }
+      let rise = ((a * .pi).cos() - call.output) / a
+      return upstream * Where.shared(a .== 0, .zeros([], dtype: a.dtype), rise)
     }
 
     func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
