@@ -1,3 +1,4 @@
+#ifndef __wasm__
 // Functions of complex numbers, in double precision; single ones are rounded at the end.
 #include <complex.h>
 #include <math.h>
@@ -120,3 +121,5 @@ void gw_complex_join(
   *re = creal(z);
   *im = cimag(z);
 }
+
+#endif

@@ -34,12 +34,14 @@ package struct Signature: Sendable {
       case UInt8(ascii: "T"): self = .bool(true)
       case UInt8(ascii: "F"): self = .bool(false)
       case UInt8(ascii: "'"): self = .string(ByteText.string(text.dropFirst().dropLast()))
-      case UInt8(ascii: "["):
-        var items: [Default] = []
-        for part in Signature.parts(text.dropFirst().dropLast(), at: UInt8(ascii: ",")) {
-          items.append(Default(part))
-        }
-        self = .list(items)
+      #if !hasFeature(Embedded)
+        case UInt8(ascii: "["):
+          var items: [Default] = []
+          for part in Signature.parts(text.dropFirst().dropLast(), at: UInt8(ascii: ",")) {
+            items.append(Default(part))
+          }
+          self = .list(items)
+      #endif
       default:
         guard let x = DecimalParser.double(Array(text)) else {
           preconditionFailure("a signature's default is a plain literal")
@@ -65,25 +67,34 @@ package struct Signature: Sendable {
   }
 
   let name: String
-  /// The ways to call the function; nearly always one.
-  let forms: [[Parameter]]
+  #if hasFeature(Embedded)
+    /// Functions of pages are called in one way.
+    let form: [Parameter]
+  #else
+    /// The ways to call the function; nearly always one.
+    let forms: [[Parameter]]
+  #endif
 
   /// Reads a signature.
   package init(_ text: String) {
     let bytes = Array(text.utf8)
     let open = bytes.firstIndex(of: UInt8(ascii: "(")) ?? bytes.count - 1
     name = ByteText.string(bytes[..<open])
-    var inner = bytes[(open + 1)..<(bytes.count - 1)]
-    guard inner.first == UInt8(ascii: "[") else {
-      forms = [Signature.parameters(inner)]
-      return
-    }
-    inner = inner.dropFirst().dropLast()
-    var forms: [[Parameter]] = []
-    for form in Signature.parts(inner, at: UInt8(ascii: "|")) {
-      forms.append(Signature.parameters(form))
-    }
-    self.forms = forms
+    #if hasFeature(Embedded)
+      form = Signature.parameters(bytes[(open + 1)..<(bytes.count - 1)])
+    #else
+      var inner = bytes[(open + 1)..<(bytes.count - 1)]
+      guard inner.first == UInt8(ascii: "[") else {
+        forms = [Signature.parameters(inner)]
+        return
+      }
+      inner = inner.dropFirst().dropLast()
+      var forms: [[Parameter]] = []
+      for form in Signature.parts(inner, at: UInt8(ascii: "|")) {
+        forms.append(Signature.parameters(form))
+      }
+      self.forms = forms
+    #endif
   }
 
   private static func parameters(_ text: ArraySlice<UInt8>) -> [Parameter] {
@@ -92,11 +103,13 @@ package struct Signature: Sendable {
     for item in parts(text, at: UInt8(ascii: ",")) where !item.isEmpty {
       if item.first == UInt8(ascii: "*") {
         keywordOnly = true
-        if item.count > 1 {
-          parameters.append(
-            Parameter(
-              name: ByteText.string(item.dropFirst()), standard: .list([]), kind: .variadic))
-        }
+        #if !hasFeature(Embedded)
+          if item.count > 1 {
+            parameters.append(
+              Parameter(
+                name: ByteText.string(item.dropFirst()), standard: .list([]), kind: .variadic))
+          }
+        #endif
         continue
       }
       let sides = parts(item, at: UInt8(ascii: "="))
@@ -113,26 +126,31 @@ package struct Signature: Sendable {
     _ bytes: ArraySlice<UInt8>, at separator: UInt8
   ) -> [ArraySlice<UInt8>] {
     var parts: [ArraySlice<UInt8>] = []
-    var start = bytes.startIndex
-    var depth = 0
-    for i in bytes.indices {
-      switch bytes[i] {
-      case UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "]"): depth -= 1
-      case separator where depth == 0:
-        parts.append(trimmed(bytes[start..<i]))
-        start = i + 1
-      default: break
+    #if hasFeature(Embedded)
+      for part in ByteText.parts(bytes, at: separator) { parts.append(trimmed(part)) }
+      return parts
+    #else
+      var start = bytes.startIndex
+      var depth = 0
+      for i in bytes.indices {
+        switch bytes[i] {
+        case UInt8(ascii: "["): depth += 1
+        case UInt8(ascii: "]"): depth -= 1
+        case separator where depth == 0:
+          parts.append(trimmed(bytes[start..<i]))
+          start = i + 1
+        default: break
+        }
       }
-    }
-    parts.append(trimmed(bytes[start...]))
-    return parts
+      parts.append(trimmed(bytes[start...]))
+      return parts
+    #endif
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var bytes = bytes
-    while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
-    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-    return bytes
+    var (start, end) = (bytes.startIndex, bytes.endIndex)
+    while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
+    while start < end, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    return bytes[start..<end]
   }
 }

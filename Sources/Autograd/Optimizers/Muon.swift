@@ -115,7 +115,7 @@ public final class Muon: Optimizer {
   }
 
   private static func adjustment(_ word: String?, _ rows: Double, _ columns: Double) -> Double {
-    word == "match_rms_adamw"
+    (word ?? "") == "match_rms_adamw"
       ? 0.2 * max(rows, columns).squareRoot() : max(1, rows / columns).squareRoot()
   }
 }

@@ -5,7 +5,11 @@
 package struct NameTable: Sendable {
   /// The names in order.
   package private(set) var names: [String] = []
-  private var places: [String: Int] = [:]
+  #if hasFeature(Embedded)
+    private var places = PageTable()
+  #else
+    private var places: [String: Int] = [:]
+  #endif
 
   package init() {}
 

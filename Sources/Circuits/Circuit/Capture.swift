@@ -55,7 +55,7 @@ struct Capture {
       output.dtype.isDifferentiable ? output.dtype : .float32)
     var totals = [Tensor?](repeating: nil, count: order.count)
     let parts = GateParts(order)
-    var others: [Int: [Tensor?]] = [:]
+    var others = [[Tensor?]](repeating: [], count: order.count)
     // Gates are swept from the output; their wires are put in forward order afterwards.
     var wiresOfGate = [GateWires](repeating: GateWires(), count: order.count)
     let outputIsDifferentiable = output.dtype.isDifferentiable
@@ -64,10 +64,10 @@ struct Capture {
       guard let history = order[i].history else { continue }
       if let first = parts[i]?.first, first != i {
         others[first] = shares(
-          history, of: totals[i], adding: &totals, to: others[first] ?? [])
+          history, of: totals[i], adding: &totals, to: others[first])
       } else {
         wiresOfGate[i] = wires(
-          into: i, history, upstream: totals[i], others: others[i] ?? [], parts, adding: &totals)
+          into: i, history, upstream: totals[i], others: others[i], parts, adding: &totals)
       }
     }
     let outputWire = Circuit.Wire(
@@ -202,12 +202,14 @@ struct Capture {
 
 /// Which values are outputs of one gate.
 private struct GateParts {
-  private var parts: [Int: Circuit.Part] = [:]
-
   #if hasFeature(Embedded)
     // Pages have no gates with several outputs.
     init(_ order: [Tensor]) {}
+
+    subscript(node: Int) -> Circuit.Part? { nil }
   #else
+    private var parts: [Int: Circuit.Part] = [:]
+
     init(_ order: [Tensor]) {
       var firsts: [Call: Int] = [:]
       for (i, tensor) in order.enumerated() {
@@ -226,7 +228,7 @@ private struct GateParts {
       let gate: ObjectIdentifier
       let input: ObjectIdentifier?
     }
-  #endif
 
-  subscript(node: Int) -> Circuit.Part? { parts[node] }
+    subscript(node: Int) -> Circuit.Part? { parts[node] }
+  #endif
 }

@@ -30,7 +30,8 @@ final class Reply {
   let numbers = Block<Double>()
 
   func write(_ text: String) -> Int32 {
-    self.text.fill(Array(text.utf8))
+    var text = text
+    self.text.fill(text.withUTF8 { Array($0) })
     return 0
   }
 

@@ -1,15 +1,18 @@
 #if !hasFeature(Embedded)
-  /// What draws random numbers, besides what pages have.
+  /// What draws random numbers.
   extension FunctionCatalog {
     static let random: [Function] = [
       Bernoulli.function,
+      Dropout.function,
       Exponential.function,
       Multinomial.function,
       Normal.function,
+      Rand.function,
       Randint.function,
       RandomLike.randFunction,
       RandomLike.randintFunction,
       RandomLike.randnFunction,
+      Randn.function,
       Randperm.function,
       Uniform.function,
     ]

@@ -20,10 +20,9 @@ final class Pow: ElementwisePrimitive {
   static let cube = Pow(3, isWhole: true)
 
   let name = "pow"
-  var symbol: String {
-    if let text = Superscript.text(exponent) { return "x" + text }
-    return "x^" + ShortNumber.text(exponent)
-  }
+  var symbol: String { "x" + raised }
+
+  private var raised: String { Superscript.text(exponent) ?? "^" + ShortNumber.text(exponent) }
 
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
     let x = inputs[0]
@@ -92,7 +91,7 @@ final class Pow: ElementwisePrimitive {
     return "g · \(n) · a" + (Superscript.text(exponent - 1) ?? "^" + ShortNumber.text(exponent - 1))
   }
 
-  func notation(of operands: [String]) -> String { operands[0] + symbol.dropFirst() }
+  func notation(of operands: [String]) -> String { operands[0] + raised }
 
   static let function = Function(
     "pow(input, exponent)", summary: "Power; a number as exponent belongs to the gate.",

@@ -1,3 +1,5 @@
+internal import Autograd
+
 /// The bytes that words consist of.
 enum Ascii {
   static func isDigit(_ c: UInt8) -> Bool { c >= 48 && c <= 57 }

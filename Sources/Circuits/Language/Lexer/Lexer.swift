@@ -1,3 +1,5 @@
+internal import Autograd
+
 /// Cuts a program into words and signs.
 ///
 /// Brackets are matched here, because inside of them a line end does not end a statement.

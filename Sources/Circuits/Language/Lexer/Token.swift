@@ -1,3 +1,5 @@
+internal import Autograd
+
 /// A word or sign of a program.
 struct Token {
   enum Kind: Equatable {

@@ -1,3 +1,5 @@
+internal import Autograd
+
 /// Parentheses, lists and calls.
 extension Parser {
   /// Opens the bracket at this position.

@@ -1,6 +1,4 @@
-#if !hasFeature(Embedded)
-  internal import Autograd
-#endif
+internal import Autograd
 
 /// A part of an expression; its own parts stand before it in the tree's list.
 package struct Expression: Sendable, Equatable {

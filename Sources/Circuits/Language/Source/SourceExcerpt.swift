@@ -1,3 +1,5 @@
+internal import Autograd
+
 /// The line of a program that an error is about, with marks below it.
 public struct SourceExcerpt: Sendable, Equatable {
   /// The number of the line, from 1.

@@ -1,3 +1,5 @@
+internal import Autograd
+
 /// A program's text as bytes, with the questions that lexer and messages ask it.
 struct SourceText: Sendable {
   let bytes: [UInt8]
