@@ -48,20 +48,25 @@ enum Listing {
     return text + "}"
   }
 
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
+
   static func quoted(_ text: String) -> String {
-    let hex = Array("0123456789abcdef".utf8)
+    var text = text
     var bytes: [UInt8] = [UInt8(ascii: "\"")]
-    for byte in text.utf8 {
+    for byte in text.withUTF8({ Array($0) }) {
       if byte < 0x20 {
-        bytes += Array("\\u00".utf8)
-        bytes += [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-      } else {
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-          bytes.append(UInt8(ascii: "\\"))
+        // \u00 and two digits.
+        for escape in [0x5C, 0x75, 48, 48, digit(byte >> 4), digit(byte & 15)] {
+          bytes.append(escape)
         }
-        bytes.append(byte)
+        continue
       }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        bytes.append(UInt8(ascii: "\\"))
+      }
+      bytes.append(byte)
     }
-    return String(decoding: bytes + [UInt8(ascii: "\"")], as: UTF8.self)
+    bytes.append(UInt8(ascii: "\""))
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

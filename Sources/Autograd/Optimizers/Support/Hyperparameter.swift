@@ -38,6 +38,12 @@ public struct Hyperparameter: Sendable {
       if upper == .infinity { return lower == -.infinity ? "any number" : low }
       return lower == -.infinity ? high : low + " and " + high
     }
+
+    /// What is limited so, with the limits where there are some.
+    @inline(never)
+    func limiting(_ number: String) -> String {
+      lower == -.infinity && upper == .infinity ? number : number + ", " + text
+    }
   }
 
   /// What sort of value an option takes.
@@ -98,12 +104,8 @@ extension Hyperparameter.Kind {
   /// What the option takes, in words.
   public var text: String {
     switch self {
-    case .real(let range):
-      if case .any = Bounds(range) { return "a number" }
-      return "a number, " + range.text
-    case .integer(let range):
-      if case .any = Bounds(range) { return "a whole number" }
-      return "a whole number, " + range.text
+    case .real(let range): return range.limiting("a number")
+    case .integer(let range): return range.limiting("a whole number")
     case .bool: return "True or False"
     case .choice(let words):
       var text = ""
@@ -116,15 +118,9 @@ extension Hyperparameter.Kind {
       }
       return "a list of \(kinds.count): " + ByteText.joined(texts, by: "; ")
     case .list(let kind): return "a list, each " + kind.text
-    case .perGroup(let range): return Self.real(range).text + ", or a list with one for each group"
+    case .perGroup(let range):
+      return range.limiting("a number") + ", or a list with one for each group"
     case .optional(let kind): return kind.text + ", or None"
-    }
-  }
-
-  private enum Bounds {
-    case any, some
-    init(_ range: Hyperparameter.Range) {
-      self = range.lower == -.infinity && range.upper == .infinity ? .any : .some
     }
   }
 
