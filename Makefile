@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo gallery test images format lint clean
+.PHONY: help demo gallery test fuzz images format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -12,6 +12,9 @@ gallery: ## Build the lessons' site into site/
 
 test: ## Set up, lint, build, and run every test
 	@scripts/test.sh
+
+fuzz: ## Compare 100,000 random programs with finite differences
+	@GRADWIRE_FUZZ=100000 swift test -c release --disable-xctest --filter DerivativeFuzz
 
 images: ## Draw the pictures of gallery/images again
 	@scripts/images.sh

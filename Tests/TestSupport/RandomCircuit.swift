@@ -33,7 +33,12 @@ package struct RandomCircuit {
   /// - Parameters:
   ///   - seed: Where the random numbers start.
   ///   - scalarsOnly: Whether every value is a scalar.
-  package init(seed: UInt64, scalarsOnly: Bool = false) {
+  ///   - examples: The primitives to draw from. Those of chance, and those that make singles of doubles,
+  ///     are no matter for differences.
+  package init(
+    seed: UInt64, scalarsOnly: Bool = false,
+    from examples: [PrimitiveExample] = PrimitiveCatalog.common
+  ) {
     isScalarsOnly = scalarsOnly
     generator = SeededGenerator(seed: seed)
     let shapes: [[Int]] = scalarsOnly ? [[]] : [[], [3], [2, 3], [2, 1], [3, 2]]
@@ -47,7 +52,7 @@ package struct RandomCircuit {
     var tries = 0
     while steps.count < wanted, tries < 400 {
       tries += 1
-      guard let example = PrimitiveCatalog.all.randomElement(using: &generator) else { break }
+      guard let example = examples.randomElement(using: &generator) else { break }
       // What comes from no input has sizes of its own.
       if scalarsOnly, example.shapes.isEmpty { continue }
       tryStep(example)

@@ -2,8 +2,8 @@
 
 Not run in CI.  With PyTorch 2.13 and NumPy from PyPI:
 
-    python3 -m venv /tmp/torch && /tmp/torch/bin/pip install torch==2.13.* numpy
-    /tmp/torch/bin/python scripts/reference/generate.py Tests/Reference/cases
+    python3 -m venv .build/torch && .build/torch/bin/pip install torch==2.13.* numpy
+    .build/torch/bin/python scripts/reference/generate.py Tests/Reference/cases
 
 One file is written for each category; its form is that of the public cases.
 At least five cases use every function and every option of the table of

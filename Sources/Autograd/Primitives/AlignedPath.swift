@@ -8,9 +8,10 @@
     /// A unary primitive on an array of singles, or nil where the general way must be taken.
     @inline(__always)
     static func aligned<P: ElementwisePrimitive>(_ primitive: P, _ x: Tensor) -> Tensor? {
-      guard let loop = primitive.mapLoop, let array = x.lyingAlong, array.dtype == .float32 else {
-        return nil
-      }
+      // One element takes the scalar way, as replay does.
+      guard let loop = primitive.mapLoop, let array = x.lyingAlong, array.dtype == .float32,
+        x.numel != 1
+      else { return nil }
       let node = array.sibling()
       unsafe gw_map_f32(loop, array.elements(), node.elements(), x.numel)
       if node.isRecorded(array.requiresGrad) { node.record(primitive, .one(x)) }

@@ -31,7 +31,8 @@ public enum PrimitiveCatalog {
     ].flatMap { $0 }
   #endif
 
-  private static let common: [PrimitiveExample] = [
+  /// The primitives that pages have, too: of real numbers, without chance, smooth but for kinks.
+  package static let common: [PrimitiveExample] = [
     PrimitiveExample(Add.shared, [3], [2, 3]),
     PrimitiveExample(Div.shared, [2, 3], [2, 1]),
     PrimitiveExample(Mul.shared, [2, 3], [3]),

@@ -63,7 +63,7 @@
     /// The kernel applied to every element, nil where no loop in C fits.
     @inline(__always)
     static func map<K: VectorizedUnary>(_ kernel: K.Type, _ x: Tensor) -> Tensor? {
-      guard let loop = K.vectorLoop, x.dtype == .float32, !x.node.isScalar else { return nil }
+      guard let loop = K.vectorLoop, x.dtype == .float32, x.numel != 1 else { return nil }
       return map(loop, x.contiguous())
     }
 

@@ -8,7 +8,8 @@ struct ScalarSweepTests {
   func randomCircuits(_ dtype: DType) throws {
     var numberwise = 0
     for seed in 0..<2000 as Range<UInt64> {
-      let circuit = RandomCircuit(seed: seed, scalarsOnly: true)
+      let circuit = RandomCircuit(
+        seed: seed, scalarsOnly: true, from: PrimitiveCatalog.all)
       let leaves = circuit.makeLeaves(dtype: dtype)
       // Some gates do not mix what others make double.
       guard let output = try? circuit.output(of: leaves) else { continue }

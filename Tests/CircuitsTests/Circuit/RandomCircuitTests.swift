@@ -102,7 +102,7 @@ struct RandomCircuitTests {
     for seed in UInt64(0)..<600 {
       for name in RandomCircuit(seed: seed).primitives { counts[name, default: 0] += 1 }
     }
-    for example in PrimitiveCatalog.all where example.indices.isEmpty && example.masks.isEmpty {
+    for example in PrimitiveCatalog.common {
       let name = example.primitive.name
       #expect(counts[name, default: 0] >= 10, "\(name)")
     }

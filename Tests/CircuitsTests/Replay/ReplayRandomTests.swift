@@ -13,7 +13,7 @@ struct ReplayRandomTests {
   func numbers(_ start: UInt64) throws {
     var refused = 0
     for seed in start..<(start + 1000) {
-      let random = RandomCircuit(seed: seed, scalarsOnly: seed % 2 == 0)
+      let random = RandomCircuit(seed: seed, scalarsOnly: seed % 2 == 0, from: PrimitiveCatalog.all)
       let dtype: DType = seed % 3 == 0 ? .float32 : .float64
       let first = random.makeLeaves(dtype: dtype)
       let compiled: CompiledCircuit

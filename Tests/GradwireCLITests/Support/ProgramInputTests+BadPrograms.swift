@@ -22,7 +22,7 @@ struct BadProgramTests {
     Refusal(["y = A; z"], 65, "'z'"),
     Refusal(["A = "], 65, "'A'"),
     Refusal(["A < B < 3"], 65, "logical_and"),
-    Refusal(["A[0]"], 65, "not available yet"),
+    Refusal(["A[0]"], 65, "no elements to choose from"),
     Refusal(["1/0"], 65, "division by zero"),
     Refusal(["sum(A, dim=7)"], 65, "7"),
     Refusal(["sum(A, dmi=0)"], 65, "dmi"),

@@ -4,7 +4,7 @@ import Testing
 struct ProgramInputTests {
   @Test(arguments: [
     ("3", 6.0), (" 3 ", 6), ("-3", -6), ("+3", 6), ("1e-3", 0.002), (".5", 1), ("2*3 + 1", 14),
-    ("2^10", 2048), ("(1 + 2)²", 18), ("sqrt(2.25)", 3), ("pi/pi", 2), ("max(1, 2)", 4),
+    ("2^10", 2048), ("(1 + 2)²", 18), ("sqrt(2.25)", 3), ("pi/pi", 2), ("maximum(1, 2)", 4),
     ("True", 2), ("tensor(3)", 6), ("tensor(1.5, dtype=float64)", 3), ("tensor([[4]]).sum()", 8),
     ("inf", .infinity),
   ])
