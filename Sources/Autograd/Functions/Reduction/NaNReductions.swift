@@ -63,7 +63,10 @@
     static func sum(
       _ x: Tensor, _ reduction: Reduction, _ dtype: DType?
     ) throws(TensorError) -> Tensor {
-      if let dtype, dtype.isComplex { throw .unsupportedDType(operation: "nansum", dtype: dtype) }
+      // As in PyTorch: whole numbers may become complex, floats may not.
+      if let dtype, dtype.isComplex, x.dtype.isFloating {
+        throw .unsupportedDType(operation: "nansum", dtype: dtype)
+      }
       let sum: any Primitive =
         x.dtype.isFloating ? NaNSum(reduction, dtype: dtype) : Sum(reduction, dtype: dtype)
       return try sum.apply(.one(x))
