@@ -30,6 +30,6 @@ Two optimizers in Rosenbrock's valley, as a page that turns:
 Now draw one of your own:
   $gradwire draw 'sin(x) * x' x=2 -o mine.svg
 
-Seven lessons with circuits that compute, to be opened in a browser:
+Nine lessons with circuits that compute, to be opened in a browser:
   $PWD/$site
 END

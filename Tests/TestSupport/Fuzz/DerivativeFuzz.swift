@@ -10,6 +10,8 @@ package struct DerivativeFuzz {
     case agrees
     /// Finite differences do not settle: a kink is near, or the program is too steep.
     case unsettled
+    /// A derivative is not a number: the program stands exactly on a kink, such as `hypot` at (0, 0).
+    case onKink
     /// Something is wrong, and what.
     case disagrees(String)
   }
@@ -31,11 +33,13 @@ package struct DerivativeFuzz {
     let slope = try along(u, of: program, at: start)
     let first = try difference { h in try program.loss(at: moved(start, u, h)).loss.item() }
     guard let first else { return .unsettled }
+    if slope.isNaN { return .onKink }
     if !close(slope, first.value, first.error) {
       return .disagrees("slope \(slope), by differences \(first.value)")
     }
     let uv = try twice(u, v, of: program, at: start)
     let vu = try twice(v, u, of: program, at: start)
+    if uv.isNaN && vu.isNaN { return .onKink }
     if !close(uv, vu, 1e-9 * max(1, abs(uv))) {
       return .disagrees("u·H·v \(uv), v·H·u \(vu)")
     }

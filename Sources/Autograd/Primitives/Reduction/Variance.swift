@@ -41,12 +41,15 @@
     static func of<T: FloatingElement>(
       _ line: UnsafePointer<T>, _ length: Int, _ correction: Double
     ) -> Double {
+      // Counted from the first element, so that equal elements have no variance at all, however
+      // their mean is rounded.
+      let origin = length > 0 ? unsafe line[0].double : 0
       var mean = 0.0
-      for i in 0..<length { unsafe mean += line[i].double }
+      for i in 0..<length { unsafe mean += line[i].double - origin }
       mean /= Double(length)
       var squares = 0.0
       for i in 0..<length {
-        let distance = unsafe line[i].double - mean
+        let distance = unsafe (line[i].double - origin) - mean
         squares += distance * distance
       }
       return squares / max(0, Double(length) - correction)
