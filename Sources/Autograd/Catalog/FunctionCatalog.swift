@@ -15,7 +15,7 @@ public enum FunctionCatalog {
 
   private static let lossesOfClasses: [Function] = [
     CrossEntropy.function,
-    LogSoftmax.function,
+    LogSoftmaxPrimitive.function,
     NLLLoss.function,
   ]
 
@@ -31,7 +31,7 @@ public enum FunctionCatalog {
     Comparison.greaterOrEqual.function,
     Comparison.greater.function,
     Comparison.lessOrEqual.function,
-    Linear.function,
+    LinearFunction.function,
     Log.function,
     LogicalAnd.function,
     Comparison.less.function,
@@ -44,15 +44,15 @@ public enum FunctionCatalog {
     Comparison.notEqual.function,
     Neg.function,
     Pow.function,
-    ReLU.function,
+    ReLUPrimitive.function,
     Reshape.function,
-    Sigmoid.function,
+    SigmoidPrimitive.function,
     Sign.function,
     Sin.function,
     Sqrt.function,
     Sub.function,
     Sum.function,
-    Tanh.function,
+    TanhPrimitive.function,
     TensorConstructor.function,
     Convert.function,
     Transpose.function,

@@ -18,7 +18,7 @@ enum CrossEntropy {
     guard smoothing >= 0, smoothing <= 1 else {
       throw .badValue(operation: "cross_entropy", reason: "label_smoothing lies between 0 and 1")
     }
-    let logarithms = try LogSoftmax(input.ndim < 2 ? 0 : 1).apply(.one(input))
+    let logarithms = try LogSoftmaxPrimitive(input.ndim < 2 ? 0 : 1).apply(.one(input))
     if target.dtype.isFloating {
       return try ofProbabilities(logarithms, target, options, smoothing)
     }

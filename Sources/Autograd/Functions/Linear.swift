@@ -1,5 +1,5 @@
 /// Affine map: a composition of transpose, matrix product and sum.
-enum Linear {
+enum LinearFunction {
   static func value(
     _ input: Tensor, _ weight: Tensor, _ bias: Tensor?
   ) throws(TensorError) -> Tensor {
@@ -31,5 +31,5 @@ enum Linear {
 ///   - bias: One number for each output.
 /// - Returns: Rows of outputs.
 public func linear(_ input: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) -> Tensor {
-  trapping { () throws(TensorError) in try Linear.value(input, weight, bias) }
+  trapping { () throws(TensorError) in try LinearFunction.value(input, weight, bias) }
 }

@@ -30,8 +30,8 @@
 
   extension Exp { static var vectorLoop: gw_unary? { gw_exp } }
   extension Log { static var vectorLoop: gw_unary? { gw_log } }
-  extension Tanh { static var vectorLoop: gw_unary? { gw_tanh } }
-  extension Sigmoid { static var vectorLoop: gw_unary? { gw_sigmoid } }
+  extension TanhPrimitive { static var vectorLoop: gw_unary? { gw_tanh } }
+  extension SigmoidPrimitive { static var vectorLoop: gw_unary? { gw_sigmoid } }
 
   extension Add { static var vectorLoop: gw_binary? { gw_add } }
   extension Sub { static var vectorLoop: gw_binary? { gw_sub } }
@@ -53,7 +53,7 @@
   extension Sqrt { static var vectorLoop: gw_unary? { gw_sqrt } }
   extension Neg { var mapLoop: gw_unary? { gw_neg } }
   extension Abs { var mapLoop: gw_unary? { gw_abs } }
-  extension ReLU { var mapLoop: gw_unary? { gw_relu } }
+  extension ReLUPrimitive { var mapLoop: gw_unary? { gw_relu } }
 
   /// Where the kernels' loops in C are chosen.
   ///

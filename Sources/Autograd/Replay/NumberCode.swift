@@ -12,7 +12,8 @@ enum NumberCode: UInt8 {
     (Add.shared, .add), (Sub.shared, .subtract), (Mul.shared, .multiply), (Div.shared, .divide),
     (Neg.shared, .negate), (TensorPow.shared, .power), (Sqrt.shared, .squareRoot),
     (Exp.shared, .exp), (Log.shared, .log), (Sin.shared, .sin), (Cos.shared, .cos),
-    (Tanh.shared, .tanh), (Sigmoid.shared, .sigmoid), (ReLU.shared, .relu),
+    (TanhPrimitive.shared, .tanh), (SigmoidPrimitive.shared, .sigmoid),
+    (ReLUPrimitive.shared, .relu),
     (Abs.shared, .absolute), (Sign.shared, .sign), (Maximum.shared, .maximum),
     (Minimum.shared, .minimum), (Comparison.equal, .equal), (Comparison.notEqual, .notEqual),
     (Comparison.less, .less), (Comparison.lessOrEqual, .lessOrEqual),
@@ -74,8 +75,8 @@ enum NumberInterpreter {
       case .sin: y = T.sin(a)
       case .cos: y = T.cos(a)
       case .tanh: y = T.tanh(a)
-      case .sigmoid: y = Sigmoid.value(a)
-      case .relu: y = ReLU.value(a)
+      case .sigmoid: y = SigmoidPrimitive.value(a)
+      case .relu: y = ReLUPrimitive.value(a)
       case .absolute: y = Abs.value(a)
       case .sign: y = Sign.value(a)
       case .maximum: y = Maximum.value(a, b)

@@ -3,7 +3,7 @@
   extension FunctionCatalog {
     static let random: [Function] = [
       Bernoulli.function,
-      Dropout.function,
+      DropoutFunction.function,
       Exponential.function,
       Multinomial.function,
       Normal.function,

@@ -9,7 +9,7 @@
     }
 
     static func value(_ x: Tensor) throws(TensorError) -> Tensor {
-      try Sub.shared.apply(.two(x, Tanh.shared.apply(.one(x))))
+      try Sub.shared.apply(.two(x, TanhPrimitive.shared.apply(.one(x))))
     }
   }
 

@@ -17,7 +17,7 @@
       }
 
       func apply(_ x: Tensor) throws(TensorError) -> Tensor {
-        LayerNorm.scaled(
+        LayerNormFunction.scaled(
           x, try weight.map { w throws(TensorError) in try column(w, x) },
           try bias.map { b throws(TensorError) in try column(b, x) })
       }
@@ -62,7 +62,7 @@
         guard dims.reduce(1, { $0 * input.shape[$1] }) != 1 else {
           throw .badValue(operation: name, reason: "one value for each channel has no variance")
         }
-        return try affine.apply(LayerNorm.normalized(input, dims, eps))
+        return try affine.apply(LayerNormFunction.normalized(input, dims, eps))
       }
       guard let mean, let variance else {
         throw .badArgument(operation: name, reason: "needs running_mean and running_var")
@@ -88,7 +88,7 @@
       try affine.check(name, input)
       if input.numel == 0 { return input }
       let grouped = try Reshape([input.shape[0], groups, -1]).apply(.one(input))
-      let unit = try LayerNorm.normalized(grouped, [2], eps)
+      let unit = try LayerNormFunction.normalized(grouped, [2], eps)
       return try affine.apply(Reshape(input.shape).apply(.one(unit)))
     }
 

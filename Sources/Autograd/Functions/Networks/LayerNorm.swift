@@ -1,6 +1,6 @@
 #if !hasFeature(Embedded)
   /// Normalization over the last dimensions: compositions of mean, variance and an affine map.
-  enum LayerNorm {
+  enum LayerNormFunction {
     static func value(
       _ input: Tensor, _ sizes: [Int], weight: Tensor?, bias: Tensor?, eps: Double
     ) throws(TensorError) -> Tensor {
@@ -101,7 +101,7 @@
     eps: Double = 1e-5
   ) -> Tensor {
     trapping { () throws(TensorError) in
-      try LayerNorm.value(input, normalizedShape, weight: weight, bias: bias, eps: eps)
+      try LayerNormFunction.value(input, normalizedShape, weight: weight, bias: bias, eps: eps)
     }
   }
 
@@ -120,7 +120,7 @@
     _ input: Tensor, _ normalizedShape: [Int], weight: Tensor? = nil, eps: Double? = nil
   ) -> Tensor {
     trapping { () throws(TensorError) in
-      try LayerNorm.rootMeanSquare(input, normalizedShape, weight: weight, eps: eps)
+      try LayerNormFunction.rootMeanSquare(input, normalizedShape, weight: weight, eps: eps)
     }
   }
 #endif

@@ -1,6 +1,6 @@
 /// Elements dropped at random: a composition, so its circuit shows the mask that was drawn, the
 /// product and the scale.
-enum Dropout {
+enum DropoutFunction {
   static func value(
     _ input: Tensor, _ p: Double, training: Bool, _ generator: Generator?
   ) throws(TensorError) -> Tensor {
@@ -53,6 +53,6 @@ public func dropout(
   _ input: Tensor, _ p: Double = 0.5, training: Bool = true, generator: Generator? = nil
 ) -> Tensor {
   trapping { () throws(TensorError) in
-    try Dropout.value(input, p, training: training, generator)
+    try DropoutFunction.value(input, p, training: training, generator)
   }
 }

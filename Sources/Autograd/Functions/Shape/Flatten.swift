@@ -1,6 +1,6 @@
 #if !hasFeature(Embedded)
   /// Neighbouring dimensions joined, and one taken apart: reshapes by other names.
-  enum Flatten {
+  enum FlattenFunction {
     static let function = Function(
       "flatten(input, start_dim=0, end_dim=-1)", summary: "Neighbouring dimensions joined to one.",
       formula: "a", derivative: "1, in the sizes of a"
@@ -64,7 +64,7 @@
     ///   - end: The last dimension.
     /// - Returns: A tensor of the same elements.
     public func flatten(_ start: Int = 0, _ end: Int = -1) -> Tensor {
-      trapping { () throws(TensorError) in try Flatten.value(self, start, end) }
+      trapping { () throws(TensorError) in try FlattenFunction.value(self, start, end) }
     }
 
     /// All elements as a vector.
@@ -84,7 +84,7 @@
     ///   - sizes: The new sizes; one may be −1, to be worked out.
     /// - Returns: A tensor of the same elements.
     public func unflatten(_ dim: Int, _ sizes: [Int]) -> Tensor {
-      trapping { () throws(TensorError) in try Flatten.unflatten(self, dim, sizes) }
+      trapping { () throws(TensorError) in try FlattenFunction.unflatten(self, dim, sizes) }
     }
   }
 #endif

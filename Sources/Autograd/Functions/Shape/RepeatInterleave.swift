@@ -22,7 +22,7 @@
         throw .badSizes(
           operation: name, reason: "repeats must be one number or a vector of them")
       }
-      let whole = dim == nil ? try Flatten.value(x, 0, -1) : x
+      let whole = dim == nil ? try FlattenFunction.value(x, 0, -1) : x
       let d = try Shape.resolved(dim ?? 0, rank: whole.ndim, operation: name)
       let size = IndexRule.asVector(whole.shape)[d]
       ReplayWatch.note(repeats)

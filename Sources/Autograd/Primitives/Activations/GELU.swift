@@ -1,7 +1,7 @@
 #if !hasFeature(Embedded)
   /// Gaussian error linear unit: `y = a · Φ(a)`, with the normal distribution function Φ.
-  final class GELU: MappingPrimitive {
-    static let shared = GELU()
+  final class GELUPrimitive: MappingPrimitive {
+    static let shared = GELUPrimitive()
     let name = "gelu"
     let symbol = "gelu"
 
@@ -26,7 +26,7 @@
       formula: "a·Φ(a)", derivative: "Φ(a) + a·φ(a)"
     ) { call throws(TensorError) in
       let isTanh = try call.choice(1, among: ["none", "tanh"]) == "tanh"
-      let primitive: any Primitive = isTanh ? TanhGELU.shared : GELU.shared
+      let primitive: any Primitive = isTanh ? TanhGELU.shared : GELUPrimitive.shared
       return .tensor(try primitive.apply(.one(call.tensor(0))))
     }
   }
@@ -51,7 +51,7 @@
       let square = a * a
       let inner =
         (a + square * a * V.number(TanhGELU.cubic)) * V.number(TanhGELU.factor)
-      let wave = V.applying(Tanh.shared, inner)
+      let wave = V.applying(TanhPrimitive.shared, inner)
       let slope =
         (V.number(1) - wave * wave)
         * ((V.number(1) + square * V.number(3 * TanhGELU.cubic)) * V.number(TanhGELU.factor))
@@ -81,7 +81,7 @@
     /// - Returns: A tensor of the same type.
     public func gelu(approximate: GELUApproximation = .none) -> Tensor {
       switch approximate {
-      case .none: GELU.shared(self)
+      case .none: GELUPrimitive.shared(self)
       case .tanh: TanhGELU.shared(self)
       }
     }

@@ -1,6 +1,6 @@
 #if !hasFeature(Embedded)
   /// Leaky rectifier: `y = a` above 0, else `slope · a`.
-  final class LeakyReLU: MappingPrimitive {
+  final class LeakyReLUPrimitive: MappingPrimitive {
     let slope: Double
 
     init(_ slope: Double = 0.01) { self.slope = slope }
@@ -23,7 +23,7 @@
       summary: "Rectifier that lets a part of negative values pass.",
       formula: "a for a > 0, else slope·a", derivative: "1 for a > 0, else slope"
     ) { call throws(TensorError) in
-      .tensor(try LeakyReLU(call.number(1)).apply(.one(call.tensor(0))))
+      .tensor(try LeakyReLUPrimitive(call.number(1)).apply(.one(call.tensor(0))))
     }
   }
 
@@ -35,6 +35,8 @@
     ///
     /// - Parameter negativeSlope: The slope up to 0.
     /// - Returns: A tensor of the same type.
-    public func leakyReLU(negativeSlope: Double = 0.01) -> Tensor { LeakyReLU(negativeSlope)(self) }
+    public func leakyReLU(negativeSlope: Double = 0.01) -> Tensor {
+      LeakyReLUPrimitive(negativeSlope)(self)
+    }
   }
 #endif

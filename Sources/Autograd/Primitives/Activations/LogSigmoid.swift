@@ -6,10 +6,10 @@
     let symbol = "ln σ"
     let gradientFunctionName = "LogSigmoidBackward0"
 
-    func mapped<T: FloatingElement>(_ x: T) -> T { -Softplus.value(-x) }
+    func mapped<T: FloatingElement>(_ x: T) -> T { -SoftplusPrimitive.value(-x) }
 
     func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
-      g * V.applying(Sigmoid.shared, -wires.a)
+      g * V.applying(SigmoidPrimitive.shared, -wires.a)
     }
 
     func pullbackNotation(to slot: Int) -> String { "g · σ(−a)" }

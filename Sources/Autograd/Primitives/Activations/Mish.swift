@@ -5,12 +5,12 @@
     let name = "mish"
     let symbol = "mish"
 
-    func mapped<T: FloatingElement>(_ x: T) -> T { x * T.tanh(Softplus.value(x)) }
+    func mapped<T: FloatingElement>(_ x: T) -> T { x * T.tanh(SoftplusPrimitive.value(x)) }
 
     func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
       let a = wires.a
-      let wave = V.applying(Tanh.shared, V.applying(Softplus.exact, a))
-      let s = V.applying(Sigmoid.shared, a)
+      let wave = V.applying(TanhPrimitive.shared, V.applying(SoftplusPrimitive.exact, a))
+      let s = V.applying(SigmoidPrimitive.shared, a)
       return g * (wave + a * s * (V.number(1) - wave * wave))
     }
 

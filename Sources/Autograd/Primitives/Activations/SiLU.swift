@@ -1,14 +1,14 @@
 #if !hasFeature(Embedded)
   /// Sigmoid linear unit, or swish: `y = a · σ(a)`.
-  final class SiLU: MappingPrimitive {
-    static let shared = SiLU()
+  final class SiLUPrimitive: MappingPrimitive {
+    static let shared = SiLUPrimitive()
     let name = "silu"
     let symbol = "silu"
 
-    func mapped<T: FloatingElement>(_ x: T) -> T { x * Sigmoid.value(x) }
+    func mapped<T: FloatingElement>(_ x: T) -> T { x * SigmoidPrimitive.value(x) }
 
     func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
-      let s = V.applying(Sigmoid.shared, wires.a)
+      let s = V.applying(SigmoidPrimitive.shared, wires.a)
       return g * (s * (V.number(1) + wires.a * (V.number(1) - s)))
     }
 
@@ -27,6 +27,6 @@
     /// As `torch.nn.functional.silu`.
     ///
     /// - Returns: A tensor of the same type.
-    public func silu() -> Tensor { SiLU.shared(self) }
+    public func silu() -> Tensor { SiLUPrimitive.shared(self) }
   }
 #endif

@@ -1,6 +1,6 @@
 #if !hasFeature(Embedded)
   /// Smooth rectifier: `y = ln(1 + e^(βa))/β`, and `a` where `βa` is above a threshold.
-  final class Softplus: MappingPrimitive {
+  final class SoftplusPrimitive: MappingPrimitive {
     let beta: Double
     let threshold: Double
 
@@ -9,9 +9,9 @@
       self.threshold = threshold
     }
 
-    static let shared = Softplus()
+    static let shared = SoftplusPrimitive()
     /// The function itself, for derivatives of others.
-    static let exact = Softplus(threshold: .infinity)
+    static let exact = SoftplusPrimitive(threshold: .infinity)
 
     let name = "softplus"
     let symbol = "softplus"
@@ -23,12 +23,12 @@
 
     func mapped<T: FloatingElement>(_ x: T) -> T {
       let scaled = x * T(double: beta)
-      return scaled > T(double: threshold) ? x : Softplus.value(scaled) / T(double: beta)
+      return scaled > T(double: threshold) ? x : SoftplusPrimitive.value(scaled) / T(double: beta)
     }
 
     func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
       let scaled = beta == 1 ? wires.a : wires.a * V.number(beta)
-      let inside = g * V.applying(Sigmoid.shared, scaled)
+      let inside = g * V.applying(SigmoidPrimitive.shared, scaled)
       return V.choose(scaled, .greater, V.number(threshold), then: g, else: inside)
     }
 
@@ -41,7 +41,7 @@
       summary: "Smooth rectifier; a straight line where beta·a is above threshold.",
       formula: "ln(1 + e^(beta·a))/beta", derivative: "σ(beta·a)"
     ) { call throws(TensorError) in
-      let primitive = Softplus(beta: try call.number(1), threshold: try call.number(2))
+      let primitive = SoftplusPrimitive(beta: try call.number(1), threshold: try call.number(2))
       return .tensor(try primitive.apply(.one(call.tensor(0))))
     }
   }
@@ -57,7 +57,7 @@
     ///   - threshold: Where the straight line begins.
     /// - Returns: A tensor of the same type.
     public func softplus(beta: Double = 1, threshold: Double = 20) -> Tensor {
-      Softplus(beta: beta, threshold: threshold)(self)
+      SoftplusPrimitive(beta: beta, threshold: threshold)(self)
     }
   }
 #endif

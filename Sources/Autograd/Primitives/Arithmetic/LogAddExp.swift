@@ -13,7 +13,7 @@
 
     func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
       let ahead = slot == 0 ? wires.a - wires.b : wires.b - wires.a
-      return g * V.applying(Sigmoid.shared, ahead)
+      return g * V.applying(SigmoidPrimitive.shared, ahead)
     }
 
     func pullbackNotation(to slot: Int) -> String { slot == 0 ? "g · σ(a − b)" : "g · σ(b − a)" }
@@ -39,7 +39,7 @@
 
     func share<V: GradientAlgebra>(of g: V, to slot: Int, _ wires: Wires<V>) -> V {
       let ahead = slot == 0 ? wires.a - wires.b : wires.b - wires.a
-      return g * V.applying(Sigmoid.shared, ahead * V.number(0.693147180559945309417))
+      return g * V.applying(SigmoidPrimitive.shared, ahead * V.number(0.693147180559945309417))
     }
 
     func pullbackNotation(to slot: Int) -> String {

@@ -25,12 +25,12 @@
   extension Atan { static var complexLoop: gw_complex? { gw_c_atan } }
   extension Sinh { static var complexLoop: gw_complex? { gw_c_sinh } }
   extension Cosh { static var complexLoop: gw_complex? { gw_c_cosh } }
-  extension Tanh { static var complexLoop: gw_complex? { gw_c_tanh } }
+  extension TanhPrimitive { static var complexLoop: gw_complex? { gw_c_tanh } }
   extension Asinh { static var complexLoop: gw_complex? { gw_c_asinh } }
   extension Acosh { static var complexLoop: gw_complex? { gw_c_acosh } }
   extension Atanh { static var complexLoop: gw_complex? { gw_c_atanh } }
   extension Sqrt { static var complexLoop: gw_complex? { gw_c_sqrt } }
   extension Rsqrt { static var complexLoop: gw_complex? { gw_c_rsqrt } }
   extension Reciprocal { static var complexLoop: gw_complex? { gw_c_reciprocal } }
-  extension Sigmoid { static var complexLoop: gw_complex? { gw_c_sigmoid } }
+  extension SigmoidPrimitive { static var complexLoop: gw_complex? { gw_c_sigmoid } }
 #endif

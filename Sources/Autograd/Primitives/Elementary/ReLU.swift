@@ -1,6 +1,6 @@
 /// Rectifier: `y = max(a, 0)`.
-final class ReLU: NumericPrimitive {
-  static let shared = ReLU()
+final class ReLUPrimitive: NumericPrimitive {
+  static let shared = ReLUPrimitive()
   let name = "relu"
   let symbol = "relu"
 
@@ -28,5 +28,5 @@ extension Tensor {
   /// Dtype and sizes stay; traps for bools. `Tensor(-2.0).relu()` is `tensor(0.)`. As `torch.relu`.
   ///
   /// - Returns: A tensor of the same type.
-  public func relu() -> Tensor { ReLU.shared(self) }
+  public func relu() -> Tensor { ReLUPrimitive.shared(self) }
 }

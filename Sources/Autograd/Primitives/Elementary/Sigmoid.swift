@@ -1,6 +1,6 @@
 /// Logistic function: `y = 1/(1 + e⁻ᵃ)`.
-final class Sigmoid: ElementaryPrimitive {
-  static let shared = Sigmoid()
+final class SigmoidPrimitive: ElementaryPrimitive {
+  static let shared = SigmoidPrimitive()
   let name = "sigmoid"
   let symbol = "σ"
 
@@ -29,5 +29,5 @@ extension Tensor {
   /// Integers give float32, sizes stay. `Tensor(0.0).sigmoid()` is `tensor(0.5000)`. As `torch.sigmoid`.
   ///
   /// - Returns: A floating tensor of the same sizes.
-  public func sigmoid() -> Tensor { Sigmoid.shared(self) }
+  public func sigmoid() -> Tensor { SigmoidPrimitive.shared(self) }
 }

@@ -1,6 +1,6 @@
 /// Hyperbolic tangent: `y = tanh a`.
-final class Tanh: ElementaryPrimitive {
-  static let shared = Tanh()
+final class TanhPrimitive: ElementaryPrimitive {
+  static let shared = TanhPrimitive()
   let name = "tanh"
   let symbol = "tanh"
 
@@ -24,5 +24,5 @@ extension Tensor {
   /// Integers give float32, sizes stay. `Tensor(0.0).tanh()` is `tensor(0.)`. As `torch.tanh`.
   ///
   /// - Returns: A floating tensor of the same sizes.
-  public func tanh() -> Tensor { Tanh.shared(self) }
+  public func tanh() -> Tensor { TanhPrimitive.shared(self) }
 }

@@ -1,5 +1,5 @@
 /// Logarithm of the shares that the exponentials have in their sum: `y = a − ln Σ eᵃ`.
-final class LogSoftmax: Primitive {
+final class LogSoftmaxPrimitive: Primitive {
   let dim: Int
 
   init(_ dim: Int) { self.dim = dim }
@@ -49,7 +49,7 @@ final class LogSoftmax: Primitive {
 
   /// With PyTorch's choice of dimension where none is given.
   static func value(_ x: Tensor, dim: Int?) throws(TensorError) -> Tensor {
-    try LogSoftmax(dim ?? (x.ndim < 2 || x.ndim == 3 ? 0 : 1)).apply(.one(x))
+    try LogSoftmaxPrimitive(dim ?? (x.ndim < 2 || x.ndim == 3 ? 0 : 1)).apply(.one(x))
   }
 }
 
@@ -90,5 +90,5 @@ extension Tensor {
   ///
   /// - Parameter dim: The dimension along which the shares add up to 1.
   /// - Returns: A tensor of the same type.
-  public func logSoftmax(dim: Int) -> Tensor { LogSoftmax(dim)(self) }
+  public func logSoftmax(dim: Int) -> Tensor { LogSoftmaxPrimitive(dim)(self) }
 }

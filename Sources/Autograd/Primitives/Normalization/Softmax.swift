@@ -1,6 +1,6 @@
 #if !hasFeature(Embedded)
   /// Shares that the exponentials have in their sum: `y = eᵃ / Σ eᵃ`.
-  final class Softmax: Primitive, FloatingScanKernel {
+  final class SoftmaxPrimitive: Primitive, FloatingScanKernel {
     let dim: Int
 
     init(_ dim: Int) { self.dim = dim }
@@ -67,7 +67,7 @@
     private static func value(_ x: Tensor, _ call: Arguments) throws(TensorError) -> Tensor {
       let dim = try call.isNone(1) ? implicitDim(x) : call.integer(1)
       let dtype = try call.optionalDType(2) ?? x.dtype
-      return try Softmax(dim).apply(.one(x.converting(to: dtype)))
+      return try SoftmaxPrimitive(dim).apply(.one(x.converting(to: dtype)))
     }
 
     /// PyTorch's choice of dimension where none is given.
@@ -83,6 +83,6 @@
     ///
     /// - Parameter dim: The dimension along which the shares add up to 1.
     /// - Returns: A tensor of the same type.
-    public func softmax(dim: Int) -> Tensor { Softmax(dim)(self) }
+    public func softmax(dim: Int) -> Tensor { SoftmaxPrimitive(dim)(self) }
   }
 #endif
