@@ -52,6 +52,9 @@ enum CrossEntropy {
   private static func ofProbabilities(
     _ logarithms: Tensor, _ target: Tensor, _ options: NLLLoss.Options, _ smoothing: Double
   ) throws(TensorError) -> Tensor {
+    guard logarithms.ndim > 0 else {
+      throw .badSizes(operation: "cross_entropy", reason: "a single number has no classes")
+    }
     guard target.shape == logarithms.shape else {
       throw .badShape(operation: "cross_entropy target", from: target.shape, to: logarithms.shape)
     }

@@ -53,8 +53,8 @@ extension ElementwisePrimitive {
   #endif
 
   func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-    let a = call.inputs[0]
-    let b = call.inputs.count > 1 ? call.inputs[1] : a
+    let a = call.inputs[0].asNumbers(like: upstream)
+    let b = call.inputs.count > 1 ? call.inputs[1].asNumbers(like: upstream) : a
     return derivative(upstream, slot, Wires(a, b, call.output))
   }
 
@@ -75,4 +75,12 @@ extension ElementwisePrimitive {
         ?? trapping { () throws(TensorError) in try self.apply(.two(a, b)) }
     }
   #endif
+}
+
+extension Tensor {
+  /// Truth values as the numbers 0 and 1, since rules may take differences, which bools do not have.
+  @inline(__always)
+  fileprivate func asNumbers(like other: Tensor) -> Tensor {
+    dtype == .bool ? converted(to: other.dtype) : self
+  }
 }

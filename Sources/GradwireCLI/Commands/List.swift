@@ -35,7 +35,8 @@ extension List {
     func run() throws {
       guard let name else {
         return try Terminal.put(
-          TextColumns.text(FunctionCatalog.all.map { [$0.signature, $0.summary] }))
+          TextColumns.text(
+            FunctionCatalog.all.map { [$0.signature, $0.summary] }, widest: 44))
       }
       guard let function = FunctionCatalog.named(name) else {
         let suggestion = Suggestion.function(near: name).map { "did you mean '\($0)'? " } ?? ""

@@ -5,16 +5,18 @@ enum TextColumns {
   /// - Parameters:
   ///   - rows: The cells; the last of a row is not filled.
   ///   - indent: Blanks before each row.
+  ///   - widest: No column is filled beyond this, so that one long cell does not push all others away.
   ///   - rightAligned: The columns of numbers, whose cells end alike instead of beginning alike.
   /// - Returns: One line a row.
   static func text(
-    _ rows: [[String]], indent: Int = 0, rightAligned: ClosedRange<Int>? = nil
+    _ rows: [[String]], indent: Int = 0, widest: Int = .max,
+    rightAligned: ClosedRange<Int>? = nil
   ) -> String {
     var widths: [Int] = []
     for row in rows where row.count > 1 {
       for (i, cell) in row.enumerated() {
         if i == widths.count { widths.append(0) }
-        widths[i] = max(widths[i], cell.count)
+        widths[i] = min(max(widths[i], cell.count), widest)
       }
     }
     var text = ""

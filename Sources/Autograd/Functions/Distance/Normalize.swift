@@ -5,7 +5,7 @@
       _ x: Tensor, p: Double, dims: [Int]?, eps: Double
     ) throws(TensorError) -> Tensor {
       let length = try Norm(p, Reduction(dims, keepDim: true)).apply(.one(x))
-      let least = Tensor.full([], eps, dtype: x.dtype)
+      let least = Tensor.full([], eps, dtype: length.dtype)
       return try Div.shared.apply(.two(x, Where.shared.apply([length .< least, least, length])))
     }
 

@@ -24,7 +24,7 @@
         throw .badValue(operation: name, reason: "\(least) is negative and has no bin")
       }
       let count = max(numbers.max().map { $0 &+ 1 } ?? 0, minLength)
-      guard count >= 0, Shape.checkedCount([count]) != nil else {
+      guard count >= 0, Shape.isComputable([count]) else {
         throw .tooLarge(operation: name, shape: [count])
       }
       guard let weights, !numbers.isEmpty else { return counts(numbers, [count]) }

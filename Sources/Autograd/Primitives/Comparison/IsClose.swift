@@ -46,7 +46,8 @@
     }
 
     /// By the distance in the plane.
-    private func complexAnswer(_ a: Tensor, _ b: Tensor) -> Tensor {
+    private func complexAnswer(_ first: Tensor, _ second: Tensor) -> Tensor {
+      let (a, b) = (first.converted(to: .complex128), second.converted(to: .complex128))
       let distance = (a - b).abs()
       let isNear = LogicalAnd.shared(
         distance.isFinite(), distance .<= b.abs() * rtol + Tensor(number: atol))

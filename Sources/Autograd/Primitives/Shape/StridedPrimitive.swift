@@ -48,11 +48,13 @@
     var acceptsComplex: Bool { true }
 
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
+      guard Shape.checkedCount(shape.map { max($0, 1) }) != nil else {
+        throw .tooLarge(operation: name, shape: shape)
+      }
       let place = try part.layout(of: .contiguous(shape))
       guard place.shape == inputs[0].shape else {
         throw .badShape(operation: name, from: inputs[0].shape, to: place.shape)
       }
-      guard Shape.checkedCount(shape) != nil else { throw .tooLarge(operation: name, shape: shape) }
       return TensorType(inputs[0].dtype, shape)
     }
 
