@@ -21,6 +21,11 @@ final class MatMul: Primitive {
   }
 
   func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
+    #if !hasFeature(Embedded)
+      if inputs[0].dtype.kind >= .floating {
+        return MatrixProduct(inputs[0], inputs[1], context.resultType).value
+      }
+    #endif
     let (a, b) = (inputs[0].contiguous(), inputs[1].contiguous())
     guard let plan = MatMulPlan(a.shape, b.shape) else { return a }
     return a.dtype.runNumeric(MatMulWork(a: a, b: b, plan: plan))
@@ -38,6 +43,13 @@ final class MatMul: Primitive {
       let share = MatMul.shared(g, column.transpose(-2, -1))
       return a.ndim == 1 ? share.summed(to: [1, a.numel]).reshape(a.shape) : share
     }
+    #if !hasFeature(Embedded)
+      // What many matrices give to one they share is a single product of longer columns.
+      if a.ndim > 2, b.ndim == 2 {
+        let rows = a.reshape([Shape.count(Array(a.shape.dropLast())), b.shape[0]])
+        return MatMul.shared(rows.transpose(0, 1), g.reshape([rows.shape[0], b.shape[1]]))
+      }
+    #endif
     let share = MatMul.shared(row.transpose(-2, -1), g)
     return b.ndim == 1 ? share.summed(to: [b.numel, 1]).reshape(b.shape) : share
   }
