@@ -46,6 +46,7 @@ public struct ConformanceHarness: Sendable {
       // What follows would only repeat what is wrong already.
       if found.isEmpty { found += try checkGradients(example) }
       if found.isEmpty { found += try checkSecondDerivatives(example) }
+      if found.isEmpty { found += try checkTransforms(example) }
       if found.isEmpty { found += try checkSinglePrecision(example) }
       if found.isEmpty { found += try checkViews(example) }
     } catch {
