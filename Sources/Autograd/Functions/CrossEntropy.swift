@@ -39,10 +39,12 @@ enum CrossEntropy {
     let count = logarithms.shape[dim]
     let all = try Sum(Reduction([dim], keepDim: false))
       .apply(.one(weightedByClass(logarithms, options, dim)))
-    let kept = target.integers.map { $0 == options.ignoreIndex ? 0.0 : 1.0 }
-    let mask = Tensor.leaf(kept, TensorType(logarithms.dtype, target.shape))
-    let losses = try Mul.shared.apply(
-      .two(NLLLoss.weighted(all, mask), Tensor(number: -1 / Double(count))))
+    let isKept = try Comparison.notEqual.apply(
+      .two(target, Tensor(number: options.ignoreIndex)))
+    let kept =
+      try target.integers.contains(options.ignoreIndex)
+      ? Where.shared.apply([isKept, all, .zeros([], dtype: all.dtype)]) : all
+    let losses = try Mul.shared.apply(.two(kept, Tensor(number: -1 / Double(count))))
     guard case .mean = options.reduction else { return try options.reduction.apply(losses) }
     let weights = try NLLLoss.pick(logarithms, target, options).weights.scalars
     return try Div.shared.apply(

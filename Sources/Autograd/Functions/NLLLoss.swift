@@ -72,18 +72,30 @@ enum NLLLoss {
     }
     let weights = try classWeights(options, count, input.dtype)
     let each = classes.map { $0 == options.ignoreIndex ? 0 : weights[$0] }
-    // Compared with 0, 1, 2 … along the classes, the target is a mask with one place for each sample.
+    // Compared with 0, 1, 2 … along the classes, the target is a mask with one place for each sample;
+    // a sample that is ignored has none, so that no weight of 0 meets a mean over nothing.
+    let isIgnored = classes.contains(options.ignoreIndex)
+    let kept = isIgnored ? try NLLLoss.kept(target, options) : target
     var column = expected
     column.insert(1, at: dim)
     var numbers = [Int](repeating: 1, count: input.ndim)
     numbers[dim] = count
     let mask = try Comparison.equal.apply(
       .two(
-        Reshape(column).apply(.one(target)), Tensor(Array(0..<count)).reshape(numbers)))
+        Reshape(column).apply(.one(kept)), Tensor(Array(0..<count)).reshape(numbers)))
     let chosen = try Where.shared.apply([mask, input, .zeros([], dtype: input.dtype)])
     return Picked(
       values: try Sum(Reduction([dim], keepDim: false)).apply(.one(chosen)),
       weights: .leaf(each, TensorType(input.dtype, expected)))
+  }
+
+  /// Class numbers, −1 for those that are ignored.
+  private static func kept(
+    _ target: Tensor, _ options: Options
+  ) throws(TensorError) -> Tensor {
+    let counts = try Comparison.notEqual.apply(
+      .two(target, Tensor(number: options.ignoreIndex)))
+    return try Where.shared.apply([counts, target, Tensor(number: -1)])
   }
 
   /// One weight for each class.

@@ -82,7 +82,7 @@ package enum CaseRunner {
     do throws(ProgramError) {
       program = try Program(reference.program, allowingEmpty: true, isStrict: true)
     } catch {
-      throw CaseFailure(error)
+      throw calledVariable(error, reference) ?? CaseFailure(error)
     }
     switch reference.question {
     case .evaluation(let question):
@@ -90,6 +90,15 @@ package enum CaseRunner {
     case .optimization(let question):
       return try OptimizationRun(program, reference, question, engine).answer()
     }
+  }
+
+  /// The failure of a program that calls one of its variables.
+  private static func calledVariable(
+    _ error: ProgramError, _ reference: ReferenceCase
+  ) -> CaseFailure? {
+    guard case .unknownFunction(let name, _, let isVariable) = error.kind else { return nil }
+    let isInput = reference.inputs.contains { $0.name == name }
+    return isVariable || isInput ? CaseFailure("argument", error.message) : nil
   }
 
   /// The value of a variable after a run, or of an input.

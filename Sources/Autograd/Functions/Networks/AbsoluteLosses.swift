@@ -15,11 +15,8 @@
       try NetworkRule.floatingPair(name, input, target)
       guard beta >= 0 else { throw .badValue(operation: name, reason: "beta must not be negative") }
       if beta == 0 { return try l1(input, target, reduction) }
-      let difference = input - target
-      let size = difference.abs()
-      let losses = Where.shared(
-        size .< beta, difference * difference * (0.5 / beta), size - 0.5 * beta)
-      return try reduction.apply(losses)
+      let losses = try input.minus(target).through(Huber(beta))
+      return try reduction.apply(losses.over(Tensor(number: beta)))
     }
 
     static func huber(
@@ -28,11 +25,7 @@
       let name = "huber_loss"
       try NetworkRule.floatingPair(name, input, target)
       guard delta > 0 else { throw .badValue(operation: name, reason: "delta must be positive") }
-      let difference = input - target
-      let size = difference.abs()
-      let losses = Where.shared(
-        size .< delta, difference * difference * 0.5, (size - 0.5 * delta) * delta)
-      return try reduction.apply(losses)
+      return try reduction.apply(input.minus(target).through(Huber(delta)))
     }
 
     static let l1Function = Function(

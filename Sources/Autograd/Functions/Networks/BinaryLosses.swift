@@ -21,12 +21,12 @@
       try NetworkRule.floatingPair(name, input, target)
       try NetworkRule.stretches(name, positive, to: input.shape)
       let logarithm = try LogSigmoid.shared.apply(.one(input))
-      let other = (1 - target) * input
+      let other = try target.lacking(to: 1).times(input)
       guard let positive else {
-        return try weighted(name, other - logarithm, weight, reduction)
+        return try weighted(name, other.minus(logarithm), weight, reduction)
       }
-      let factor = (positive - 1) * target + 1
-      return try weighted(name, other - factor * logarithm, weight, reduction)
+      let factor = try positive.minus(Tensor(number: 1)).times(target).plus(1)
+      return try weighted(name, other.minus(factor.times(logarithm)), weight, reduction)
     }
 
     private static func weighted(
@@ -34,7 +34,7 @@
     ) throws(TensorError) -> Tensor {
       guard let weight else { return try reduction.apply(losses) }
       try NetworkRule.stretches(name, weight, to: losses.shape)
-      return try reduction.apply(losses * weight)
+      return try reduction.apply(losses.times(weight))
     }
 
     static let function = Function(

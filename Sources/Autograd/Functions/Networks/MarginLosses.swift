@@ -6,9 +6,10 @@
     ) throws(TensorError) -> Tensor {
       try NetworkRule.floatingPair("hinge_embedding_loss", input, target)
       let none = Tensor.zeros([], dtype: input.dtype)
-      let far = Where.shared(target .!= 1, (margin - input).hinged, none)
-      let near = Where.shared(target .!= -1, input, none)
-      return try reduction.apply(far + near)
+      let isFar = try Comparison.notEqual.apply(.two(target, Tensor(number: 1)))
+      let isNear = try Comparison.notEqual.apply(.two(target, Tensor(number: -1)))
+      let far = try Where.shared.apply([isFar, input.lacking(to: margin).hinged(), none])
+      return try reduction.apply(far.plus(Where.shared.apply([isNear, input, none])))
     }
 
     static func ranking(
@@ -19,16 +20,18 @@
         throw .badSizes(operation: name, reason: "all three need as many dimensions")
       }
       try NetworkRule.floatingPair(name, a, b)
-      let difference = a - b
+      let difference = try a.minus(b)
       try NetworkRule.floatingPair(name, difference, target)
-      return try reduction.apply((-target * difference + margin).hinged)
+      let product = try target.through(Neg.shared).times(difference)
+      return try reduction.apply(product.plus(margin).hinged())
     }
 
     static func soft(
       _ input: Tensor, _ target: Tensor, _ reduction: LossReduction
     ) throws(TensorError) -> Tensor {
       try NetworkRule.floatingPair("soft_margin_loss", input, target)
-      return try reduction.apply((-target * input).exp().log1p())
+      return try reduction.apply(
+        target.through(Neg.shared).times(input).through(Exp.shared).through(Log1p.shared))
     }
 
     struct TripletOptions {
@@ -57,7 +60,7 @@
         far = try Minimum.shared.apply(.two(far, distance(positive, negative, options)))
       }
       try NetworkRule.floatingPair(name, near, far)
-      return try reduction.apply((near - far + options.margin).hinged)
+      return try reduction.apply(near.minus(far).plus(options.margin).hinged())
     }
 
     private static func distance(

@@ -45,12 +45,18 @@
 
   extension Tensor {
     /// What is above 0; at 0, unlike `relu`, the gradient passes.
-    var hinged: Tensor { Clamp(PlainBound(Tensor(number: 0)), nil)(self) }
+    func hinged() throws(TensorError) -> Tensor {
+      try through(Clamp(PlainBound(Tensor(number: 0)), nil))
+    }
 
-    /// A value raised to at least `least`, with the gradient of the value itself.
-    func raised(to least: Double) -> Tensor {
-      let lacking = withoutGradient { Where.shared(self .< least, least - self, self * 0) }
-      return self + lacking.detach()
+    /// A value raised to a bound at least, with the gradient of the value itself.
+    func atLeast(_ bound: Tensor) throws(TensorError) -> Tensor {
+      let lacking = try withoutGradient { () throws(TensorError) in
+        let isBelow = try Comparison.of(.less).apply(.two(self, bound))
+        let none = Tensor.zeros([], dtype: dtype)
+        return try Where.shared.apply([isBelow, bound.minus(self), none])
+      }
+      return try plus(lacking.through(Detach.shared))
     }
   }
 #endif

@@ -52,8 +52,12 @@
       _ name: String, _ x: Tensor, _ slides: [Slide], ceil: Bool
     ) throws(TensorError) -> Tensor {
       let plan = try Plan(name, x, slides, ceil: ceil)
-      guard x.dtype.isFloating else { throw .unsupportedDType(operation: name, dtype: x.dtype) }
-      let padded = try Slides.padded(x, plan.edges, value: -.infinity)
+      // Of integers, PyTorch pools the widest in two dimensions.
+      guard x.dtype.isFloating || x.dtype == .int64 && slides.count == 2 else {
+        throw .unsupportedDType(operation: name, dtype: x.dtype)
+      }
+      let least = x.dtype.isFloating ? -Double.infinity : -0x1p63
+      let padded = try Slides.padded(x, plan.edges, value: least)
       let windows = try Windows(slides).apply(.one(padded))
       let sizes = Array(windows.shape.dropLast(slides.count))
       let count = Shape.count(Array(windows.shape.suffix(slides.count)))
@@ -66,18 +70,29 @@
       divisor: Int? = nil
     ) throws(TensorError) -> Tensor {
       let plan = try Plan(name, x, slides, ceil: ceil)
-      guard x.dtype.isFloating else { throw .unsupportedDType(operation: name, dtype: x.dtype) }
+      guard x.dtype.isFloating || x.dtype == .int64 else {
+        throw .unsupportedDType(operation: name, dtype: x.dtype)
+      }
       if divisor == 0 {
         throw .badValue(operation: name, reason: "divisor_override must not be 0")
       }
       let windows = try Windows(slides).apply(.one(Slides.padded(x, plan.edges)))
       let sum = try Sum(Reduction(Array(-slides.count..<0), keepDim: false)).apply(.one(windows))
-      if let divisor { return sum / divisor }
+      if let divisor { return try divided(sum, by: Tensor(number: divisor)) }
       let members = plan.members(includingPadding: includingPadding)
       let whole = slides.reduce(1) { $0 * $1.kernel }
       let numbers = members.reduce([1]) { done, next in done.flatMap { n in next.map { n * $0 } } }
-      if numbers.allSatisfy({ $0 == whole }) { return sum / whole }
-      return sum / Tensor.leaf(numbers.map { Double($0) }, TensorType(x.dtype, plan.counts))
+      if numbers.allSatisfy({ $0 == whole }) {
+        return try divided(sum, by: Tensor(number: whole))
+      }
+      let counts = Tensor.leaf(numbers.map { Double($0) }, TensorType(x.dtype, plan.counts))
+      return try divided(sum, by: counts)
+    }
+
+    /// A mean; that of integers is cut off.
+    static func divided(_ sum: Tensor, by count: Tensor) throws(TensorError) -> Tensor {
+      sum.dtype.isFloating
+        ? try sum.over(count) : try sum.through(TruncDivide.shared, count)
     }
 
     static let max1d = maxFunction(1)

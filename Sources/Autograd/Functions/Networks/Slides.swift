@@ -63,6 +63,23 @@
   }
 
   extension Arguments {
+    /// Whether an option was written as a list.
+    func isList(_ i: Int) -> Bool {
+      if case .list = any(i) { return true }
+      return false
+    }
+
+    /// Whether an option was written as a list of one number.
+    func hasOneItem(_ i: Int) -> Bool {
+      if case .list(let items) = any(i) { return items.count == 1 }
+      return false
+    }
+
+    /// A tensor where a plain number will not do, or nil for `None`.
+    func optionalStrictTensor(_ i: Int) throws(TensorError) -> Tensor? {
+      isNone(i) ? nil : try strictTensor(i)
+    }
+
     /// A list of sizes, or nil for `None` and an empty list.
     func optionalSizes(_ i: Int) throws(TensorError) -> [Int]? {
       if isNone(i) { return nil }

@@ -19,9 +19,14 @@
     func pullbackNotation(to slot: Int) -> String { slot == 0 ? "g · σ(a − b)" : "g · σ(b − a)" }
 
     static let function = Function(
-      "logaddexp(input, other)", of: shared, summary: "Logarithm of the sum of the exponentials.",
+      "logaddexp(input, other)", summary: "Logarithm of the sum of the exponentials.",
       formula: "ln(eᵃ + eᵇ)", derivative: "∂/∂a = σ(a − b), ∂/∂b = σ(b − a)"
-    )
+    ) { call throws(TensorError) in
+      let pair = try call.tensors()
+      return .tensor(
+        try pair.promotedDType.isComplex
+          ? ComplexLogAddExp.value(pair[0], pair[1]) : shared.apply(pair))
+    }
   }
 
   /// Base-2 logarithm of a sum of powers of two: `y = log₂(2ᵃ + 2ᵇ)`, without overflow.

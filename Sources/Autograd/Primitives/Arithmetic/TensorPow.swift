@@ -38,7 +38,8 @@ final class TensorPow: Primitive, FloatingBinaryKernel {
     #if hasFeature(Embedded)
       let flat = LogicalAnd.shared(a .== 0, b .>= 0)
     #else
-      let flat = LogicalAnd.shared(a .== 0, b.real() .>= 0)
+      var flat = LogicalAnd.shared(a .== 0, b.real() .>= 0)
+      if b.dtype.isComplex { flat = LogicalAnd.shared(flat, b.imag() .== 0) }
     #endif
     // The logarithm of a whole base is wanted in the precision of the result.
     return upstream * Where.shared(flat, none, call.output * a.to(call.output.dtype).log())

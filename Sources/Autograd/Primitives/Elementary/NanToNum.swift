@@ -16,12 +16,18 @@
     let name = "nan_to_num"
     let symbol = "finite"
 
+    var acceptsComplex: Bool { true }
+
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType { inputs[0].type }
 
     func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
       let x = inputs[0]
-      return x.dtype.isFloating
-        ? x.dtype.runFloating(NanToNumWork(x: x, primitive: self)) : x.alias()
+      if x.dtype.isComplex { return .joining(finite(x.part(0)), finite(x.part(1)), x.shape) }
+      return x.dtype.isFloating ? finite(x) : x.alias()
+    }
+
+    private func finite(_ x: Tensor) -> Tensor {
+      x.dtype.runFloating(NanToNumWork(x: x, primitive: self))
     }
 
     func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {

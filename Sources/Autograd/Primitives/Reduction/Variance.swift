@@ -43,10 +43,17 @@
     ) -> Double {
       // Counted from the first element, so that equal elements have no variance at all, however
       // their mean is rounded.
-      let origin = length > 0 ? unsafe line[0].double : 0
+      unsafe of(line, length, correction, from: length > 0 ? line[0].double : 0)
+    }
+
+    private static func of<T: FloatingElement>(
+      _ line: UnsafePointer<T>, _ length: Int, _ correction: Double, from origin: Double
+    ) -> Double {
       var mean = 0.0
       for i in 0..<length { unsafe mean += line[i].double - origin }
       mean /= Double(length)
+      // Elements so far apart that their distance overflows.
+      if !mean.isFinite, origin != 0 { return unsafe of(line, length, correction, from: 0) }
       var squares = 0.0
       for i in 0..<length {
         let distance = unsafe (line[i].double - origin) - mean
