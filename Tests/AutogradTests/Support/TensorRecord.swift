@@ -1,7 +1,7 @@
 import Autograd
 
 /// A tensor as the fixtures write it.
-struct TensorRecord: Decodable {
+struct TensorRecord: Decodable, Sendable {
   let dtype: String
   let shape: [Int]
   let data: [NumberRecord]
@@ -22,7 +22,7 @@ struct TensorRecord: Decodable {
 }
 
 /// A number, where text stands for what JSON cannot say.
-struct NumberRecord: Decodable {
+struct NumberRecord: Decodable, Sendable {
   let number: TensorNumber
 
   init(from decoder: any Decoder) throws {
@@ -65,23 +65,28 @@ extension Tensor {
   ///
   /// - Parameters:
   ///   - record: The expected tensor.
-  ///   - limit: How far numbers may lie apart, relative to the larger of them and 0.1.
+  ///   - limit: How far numbers may lie apart, relative to the larger of them and `least`.
+  ///   - least: The size from which on numbers are compared by their own size.
   /// - Returns: A sentence, or nil.
-  func difference(from record: TensorRecord, within limit: Double) -> String? {
+  func difference(
+    from record: TensorRecord, within limit: Double, least: Double = 0.1
+  ) -> String? {
     guard dtype.name == record.dtype else { return "dtype \(dtype.name), not \(record.dtype)" }
     guard shape == record.shape else { return "sizes \(shape), not \(record.shape)" }
     for (i, pair) in zip(scalars, record.data).enumerated() {
       switch pair.1.number {
       case .integer(let n):
         if dtype.isFloating ? pair.0 == Double(n) : integers[i] == Int(n) { continue }
-        if dtype.isFloating, agrees(pair.0, Double(n), limit) { continue }
+        if dtype.isFloating, agrees(pair.0, Double(n), limit, least) { continue }
         return "element \(i) is \(pair.0), not \(n)"
       case .real(let x):
         let wanted = dtype == .float32 ? Double(Float(x)) : x
-        if agrees(pair.0, wanted, limit) { continue }
+        if agrees(pair.0, wanted, limit, least) { continue }
         return "element \(i) is \(pair.0), not \(wanted)"
       case .complex(let a, let b):
-        if agrees(pair.0, a, limit), agrees(imaginaryScalars[i], b, limit) { continue }
+        if agrees(pair.0, a, limit, least), agrees(imaginaryScalars[i], b, limit, least) {
+          continue
+        }
         return "element \(i) is \(pair.0) + \(imaginaryScalars[i])i, not \(a) + \(b)i"
       }
     }
@@ -89,7 +94,7 @@ extension Tensor {
   }
 }
 
-/// Whether two numbers agree relative to their size, or to 0.1 where they are smaller.
-private func agrees(_ a: Double, _ b: Double, _ limit: Double) -> Bool {
-  a == b || (a.isNaN && b.isNaN) || (a - b).magnitude <= limit * max(b.magnitude, 0.1)
+/// Whether two numbers agree relative to their size, or to another where they are smaller.
+private func agrees(_ a: Double, _ b: Double, _ limit: Double, _ least: Double) -> Bool {
+  a == b || (a.isNaN && b.isNaN) || (a - b).magnitude <= limit * max(b.magnitude, least)
 }

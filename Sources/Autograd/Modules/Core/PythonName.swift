@@ -22,10 +22,16 @@
       return text.allSatisfy { $0.isNumber || $0 == "-" } ? text + ".0" : text
     }
 
+    /// Numbers in parentheses, `(3, 3)` or `(3,)`.
+    static func tuple(_ numbers: [Int]) -> String {
+      let text = numbers.map(\.description).joined(separator: ", ")
+      return numbers.count == 1 ? "(\(text),)" : "(\(text))"
+    }
+
     /// One number, or several in parentheses.
-    static func of(_ numbers: [Int]) -> String {
-      if let one = numbers.first, numbers.count == 1 { return "\(one)" }
-      return "(" + numbers.map(\.description).joined(separator: ", ") + ")"
+    static func of(_ extents: any Extents) -> String {
+      let numbers = extents.numbers
+      return numbers.count == 1 ? numbers[0].description : tuple(numbers)
     }
   }
 #endif

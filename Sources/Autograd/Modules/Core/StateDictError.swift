@@ -28,10 +28,10 @@
     public var description: String {
       var lines = ["Error(s) in loading state_dict for \(module):"]
       if !missing.isEmpty {
-        lines.append("Missing key(s) in state_dict: \(StateDictError.list(missing)).")
+        lines.append("Missing key(s) in state_dict: \(StateDictError.list(missing)). ")
       }
       if !unexpected.isEmpty {
-        lines.append("Unexpected key(s) in state_dict: \(StateDictError.list(unexpected)).")
+        lines.append("Unexpected key(s) in state_dict: \(StateDictError.list(unexpected)). ")
       }
       lines += mismatches.map(\.description)
       return lines.joined(separator: "\n\t")

@@ -43,7 +43,7 @@
 
   extension Tensor {
     /// A leaf over the same elements, or the tensor itself where it is one.
-    fileprivate var leaf: Tensor { isLeaf ? self : detach() }
+    fileprivate var leaf: Tensor { isLeaf ? self : alias() }
 
     /// The tensor as what a parameter holds: a leaf that asks for gradients.
     var asParameter: Tensor {
@@ -53,7 +53,7 @@
     }
 
     /// The tensor as what a buffer holds: a leaf that asks for none.
-    var asBuffer: Tensor { (requiresGrad ? detach() : leaf).marked(as: .constant) }
+    var asBuffer: Tensor { (requiresGrad ? alias() : leaf).marked(as: .constant) }
 
     /// Takes over by which name and in which scopes another tensor was known.
     func replacing(_ other: Tensor?) -> Tensor {
