@@ -53,13 +53,7 @@
     /// - Returns: A tensor of the input's sizes and those of a row.
     public func forward(_ input: Tensor) -> Tensor {
       if let maxNorm { limit(input, maxNorm) }
-      let places = input.reshape([-1])
-      var rows = weight.indexSelect(0, places)
-      if let paddingIndex {
-        let isPadding = (places .== paddingIndex).unsqueeze(1)
-        rows = Where.shared(isPadding, rows.detach(), rows)
-      }
-      return rows.reshape(input.shape + [weight.shape[1]])
+      return embedding(input, weight, paddingIndex: paddingIndex)
     }
 
     /// Scales rows in use down to a norm.
