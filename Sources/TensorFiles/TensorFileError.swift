@@ -17,6 +17,8 @@ public enum TensorFileError: Error, Sendable, Equatable {
   case oneArrayOnly(path: String)
   /// A tensor that the format has no place for, and why.
   case notStorable(name: String, path: String, reason: String)
+  /// Arrays that are not those of the module.
+  case notFitting(path: String, StateDictError)
 }
 
 extension TensorFileError: CustomStringConvertible {
@@ -36,6 +38,7 @@ extension TensorFileError: CustomStringConvertible {
       "\(path): such a file holds one array; use .npz or .safetensors for several"
     case .notStorable(let name, let path, let reason):
       "\(path): '\(TensorFileError.short(name))' cannot be written: \(reason)"
+    case .notFitting(let path, let error): "\(path): \(error.description)"
     }
   }
 

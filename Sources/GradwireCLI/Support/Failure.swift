@@ -112,7 +112,7 @@ struct Failure: Error {
     message = (subject.map { $0 + ": " } ?? "") + error.description
     switch error {
     case .file(let error): exitCode = Failure(error).exitCode
-    case .malformed, .noArray, .severalArrays, .notStorable: exitCode = ExitCode(65)
+    case .malformed, .noArray, .severalArrays, .notStorable, .notFitting: exitCode = ExitCode(65)
     case .unknownFormat, .oneArrayOnly: exitCode = ExitCode(64)
     }
   }
