@@ -38,10 +38,19 @@ extension Circuit {
   ///
   /// - Parameters:
   ///   - path: A file name ending in .svg, .png, .pdf, .dot, .json or .txt.
+  ///   - scopes: Which scopes are drawn as one gate each; nil opens all.
   ///   - style: Theme and what is shown.
-  /// - Throws: A `DiagramError`: unknown extension, too large, unwritable, or from Graphviz.
-  public func draw(to path: String, style: DiagramStyle = DiagramStyle()) throws(DiagramError) {
-    try Drawing(self, style: style).write(to: path)
+  /// - Throws: A `DiagramError`: unknown extension, no such scope, too large, unwritable, or from
+  ///   Graphviz.
+  public func draw(
+    to path: String, collapsing scopes: ScopeChoice? = nil, style: DiagramStyle = DiagramStyle()
+  ) throws(DiagramError) {
+    var circuit = self
+    if let scopes {
+      try scopes.check(in: [self])
+      circuit = collapsing(scopes)
+    }
+    try Drawing(circuit, style: style).write(to: path)
   }
 }
 
@@ -58,12 +67,28 @@ extension Tensor {
   ///
   /// - Parameters:
   ///   - path: A file name ending in .svg, .png, .pdf, .dot, .json or .txt.
+  ///   - scopes: Which scopes, and so which modules, are drawn as one gate each; nil opens all.
   ///   - style: Theme and what is shown.
   ///   - inputs: Leaves that shall be shown even where no path leads from them to this tensor.
-  /// - Throws: A `DiagramError`: unknown extension, too large, unwritable, or from Graphviz.
+  /// - Throws: A `DiagramError`: unknown extension, no such scope, too large, unwritable, or from
+  ///   Graphviz.
   public func draw(
-    to path: String, style: DiagramStyle = DiagramStyle(), including inputs: [Tensor] = []
+    to path: String, collapsing scopes: ScopeChoice? = nil, style: DiagramStyle = DiagramStyle(),
+    including inputs: [Tensor] = []
   ) throws(DiagramError) {
-    try Circuit(of: self, including: inputs).draw(to: path, style: style)
+    try Circuit(of: self, including: inputs).draw(to: path, collapsing: scopes, style: style)
+  }
+}
+
+extension ScopeChoice {
+  /// Refuses names that no scope has.
+  package func check(in circuits: [Circuit]) throws(DiagramError) {
+    guard let name = unknownName(in: circuits) else { return }
+    var known: [String] = []
+    for path in circuits.flatMap(\.scopePaths).map({ $0.joined(separator: "/") })
+    where !known.contains(path) {
+      known.append(path)
+    }
+    throw .noScope(name, known: known)
   }
 }

@@ -6,6 +6,8 @@ public enum DiagramError: Error, Sendable, Equatable {
   case tooManyGates(count: Int, limit: Int)
   /// More wires across the whole circuit than can be laid out in time.
   case tooManyLongWires(gates: Int, passed: Int, limit: Int)
+  /// Scopes are to be collapsed, and none has this name; and those that there are.
+  case noScope(String, known: [String])
   /// Graphviz could not do it.
   case graphviz(GraphvizError)
   /// A file name that no format goes by.
@@ -32,11 +34,18 @@ extension DiagramError: CustomStringConvertible {
     switch self {
     case .tooManyGates(let count, let limit):
       "the circuit has \(count) gates; a layout of more than \(limit) takes too long and cannot be "
-        + "read. Draw a smaller part of it, or write it as .json or .txt, which have no limit"
+        + "read. Collapse its scopes, draw a smaller part of it, or write it as .json or .txt, which have no limit"
     case .tooManyLongWires(let gates, let passed, let limit):
       "the wires of this circuit of \(gates) gates pass \(passed) others on their way; a layout with "
-        + "more than \(limit) takes too long and cannot be read. Draw a smaller part of it, or write "
-        + "it as .json or .txt, which have no limit"
+        + "more than \(limit) takes too long and cannot be read. Collapse its scopes, draw a smaller "
+        + "part of it, or write it as .json or .txt, which have no limit"
+    case .noScope(let name, let known):
+      "there is no scope '\(name)'; "
+        + (known.isEmpty
+          ? "there are none at all. A scope is written scope(\"layer 1\") { … }"
+          : "there " + (known.count == 1 ? "is " : "are ")
+            + known.prefix(12).joined(separator: ", ")
+            + (known.count > 12 ? " and more" : ""))
     case .graphviz(.timedOut(let deadline)):
       "the layout was not done after \(deadline). Draw a smaller part of the circuit, or write it as "
         + ".json or .txt, which have no limit"

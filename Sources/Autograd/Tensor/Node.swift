@@ -182,8 +182,8 @@ final class NodeExtras {
   var role: Tensor.Role?
   var isDetached = false
   #if !hasFeature(Embedded)
-    /// The scopes that the value was computed in.
-    var scope: [String] = []
+    /// The scope that the value was computed in.
+    var scope: ScopeCall?
   #endif
   /// The accumulated gradient.
   var grad: Tensor?

@@ -85,14 +85,20 @@ struct Capture {
     tensors.wireGradients.append(outputIsDifferentiable ? start : nil)
     tensors.locals.append(nil)
     let labels = CircuitLabels(order, places)
-    let nodes = order.indices.map { i in
-      node(i, total: totals[i], notation: labels.notation(i), parts[i])
-    }
-    let circuit = Circuit(
-      nodes: nodes, wires: wires,
-      output: Circuit.Output(
-        source: last, name: output.name, seed: TensorValue(start), hasOwnSeed: seed != nil))
-    return (circuit, tensors)
+    let out = Circuit.Output(
+      source: last, name: output.name, seed: TensorValue(start), hasOwnSeed: seed != nil)
+    #if hasFeature(Embedded)
+      let nodes = order.indices.map { i in
+        node(i, total: totals[i], notation: labels.notation(i), parts[i])
+      }
+      return (Circuit(nodes: nodes, wires: wires, output: out), tensors)
+    #else
+      let calls = CircuitCalls(order, places)
+      let nodes = order.indices.map { i in
+        node(i, total: totals[i], notation: labels.notation(i), parts[i], call: calls.ofNode[i])
+      }
+      return (Circuit(nodes: nodes, wires: wires, output: out, calls: calls.calls), tensors)
+    #endif
   }
 
   /// What the inputs of a gate get through one output that is not its first.
@@ -169,7 +175,7 @@ struct Capture {
   }
 
   private func node(
-    _ i: Int, total: Tensor?, notation: String, _ part: Circuit.Part?
+    _ i: Int, total: Tensor?, notation: String, _ part: Circuit.Part?, call: Int? = nil
   ) -> Circuit.Node {
     let tensor = order[i]
     let kind: Circuit.Kind
@@ -195,7 +201,7 @@ struct Capture {
     #else
       return Circuit.Node(
         id: i, kind: kind, name: tensor.name, value: TensorValue(tensor), gradient: gradient,
-        scope: tensor.scope)
+        scope: tensor.scope, call: call, number: i)
     #endif
   }
 }

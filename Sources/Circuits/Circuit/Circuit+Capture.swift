@@ -74,15 +74,33 @@ extension Circuit {
     self.nodes = nodes
     self.wires = wires
     output = other.output
+    #if !hasFeature(Embedded)
+      calls = other.calls
+    #endif
     usesOfNode = other.usesOfNode
     wiresBySource = other.wiresBySource
   }
 
-  init(nodes: [Node], wires: [Wire], output: Output) {
-    self.nodes = nodes
-    self.wires = wires
-    self.output = output
-    var counts = [Int](repeating: 0, count: nodes.count)
+  #if hasFeature(Embedded)
+    init(nodes: [Node], wires: [Wire], output: Output) {
+      self.nodes = nodes
+      self.wires = wires
+      self.output = output
+      (usesOfNode, wiresBySource) = Circuit.uses(nodes.count, wires)
+    }
+  #else
+    init(nodes: [Node], wires: [Wire], output: Output, calls: [Call]) {
+      self.nodes = nodes
+      self.wires = wires
+      self.output = output
+      self.calls = calls
+      (usesOfNode, wiresBySource) = Circuit.uses(nodes.count, wires)
+    }
+  #endif
+
+  /// The wires of each node.
+  private static func uses(_ count: Int, _ wires: [Wire]) -> ([Range<Int>], [Int]) {
+    var counts = [Int](repeating: 0, count: count)
     for wire in wires { counts[wire.source] += 1 }
     var ranges: [Range<Int>] = []
     var start = 0
@@ -96,7 +114,6 @@ extension Circuit {
       sorted[next[wire.source]] = i
       next[wire.source] += 1
     }
-    usesOfNode = ranges
-    wiresBySource = sorted
+    return (ranges, sorted)
   }
 }

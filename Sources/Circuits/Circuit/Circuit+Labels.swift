@@ -37,7 +37,12 @@ extension Circuit {
     if node.id == output.source, node.name == nil, node.gate != nil { return "output" }
     var isNumber = false
     if case .terminal(_, let number, _) = node.kind { isNumber = number }
+    #if hasFeature(Embedded)
+      let number = node.id
+    #else
+      let number = node.number
+    #endif
     return Circuit.label(
-      name: node.name, isNumber: isNumber, id: node.id, first: node.value.first)
+      name: node.name, isNumber: isNumber, id: number, first: node.value.first)
   }
 }

@@ -39,6 +39,10 @@ public struct Circuit: Sendable, Equatable {
     #if !hasFeature(Embedded)
       /// The scopes that the value was computed in, the outermost first.
       public let scope: [String]
+      /// The innermost of them, by its place in `Circuit.calls`.
+      package let call: Int?
+      /// The number that listings call it by, `v₃`; a collapsed circuit keeps those of the whole one.
+      package let number: Int
     #endif
 
     /// The gate, unless this is a terminal.
@@ -76,6 +80,10 @@ public struct Circuit: Sendable, Equatable {
     public let isCustom: Bool
     /// Which output of the gate this value is, for gates that have several.
     public let part: Part?
+    #if !hasFeature(Embedded)
+      /// What is inside, where the gate is a whole scope.
+      public var inside: Inside?
+    #endif
   }
 
   /// One output of a gate that has several.
@@ -141,6 +149,10 @@ public struct Circuit: Sendable, Equatable {
     public let hasOwnSeed: Bool
   }
 
+  #if !hasFeature(Embedded)
+    /// The scopes that were entered, each time anew, those around others first.
+    package let calls: [Call]
+  #endif
   /// For each node, its wires' places in `wiresBySource`.
   let usesOfNode: [Range<Int>]
   /// Indices of wires, grouped by source.

@@ -68,7 +68,8 @@ extension Circuit.Node {
       Circuit.Node(id: id, kind: kind, name: name, value: value, gradient: gradient)
     #else
       Circuit.Node(
-        id: id, kind: kind, name: name, value: value, gradient: gradient, scope: scope)
+        id: id, kind: kind, name: name, value: value, gradient: gradient, scope: scope, call: call,
+        number: number)
     #endif
   }
 }

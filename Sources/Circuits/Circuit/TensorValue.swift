@@ -54,6 +54,18 @@ public struct TensorValue: Sendable, Equatable {
     numbers = type.shape.isEmpty ? .one(number, type.dtype) : .real([number], type)
   }
 
+  #if !hasFeature(Embedded)
+    /// Complex numbers of a known type.
+    ///
+    /// - Parameters:
+    ///   - real: The real parts in row-major order.
+    ///   - imaginary: The imaginary parts, as many.
+    ///   - type: A complex type with that many elements.
+    package init(_ real: [Double], _ imaginary: [Double], _ type: TensorType) {
+      numbers = .complex(real, imaginary, type)
+    }
+  #endif
+
   /// Dtype and sizes.
   public var type: TensorType {
     switch numbers {

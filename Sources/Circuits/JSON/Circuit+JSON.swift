@@ -19,7 +19,10 @@ public import Autograd
 /// derivative where gate and input are scalars, else null; `pullback` is the rule in notation. Each used
 /// output of a gate that has several is a record of `gates` with the key `output`: `number`, `name` and
 /// `gate`, the record that the gate's wires lead to. What was computed in scopes, and what is declared
-/// there, has the key `scope`: their names, the outermost first.
+/// there, has the keys `scope`, their names, the outermost first, and `call`, the place in the list
+/// `calls` of all scopes that were entered: `name`, `detail`, and `outer`, the call around it. A gate
+/// that is a whole scope has the key `inside`, and what it is called in notations the key `label`
+/// where that does not follow from the id.
 extension Circuit {
   /// The circuit as canonical JSON, ending in a line break.
   public var json: String {
@@ -38,6 +41,16 @@ extension Circuit {
   private func write(to json: inout JSONWriter, byLines: Bool) {
     let next = byLines ? ",\n  " : ", "
     json.add(byLines ? "{\n  " : "{")
+    #if !hasFeature(Embedded)
+      if !calls.isEmpty {
+        list("\"calls\": ", calls.count, to: &json, byLines) { _ in
+          true
+        } _: { json, i in
+          calls[i].write(to: &json)
+        }
+        json.add(next)
+      }
+    #endif
     json.add("\"format\": \"gradwire-circuit\"" + next)
     list("\"gates\": ", nodes.count, to: &json, byLines) {
       nodes[$0].gate != nil
@@ -107,6 +120,7 @@ extension Circuit.Node {
   fileprivate func writeTerminal(to json: inout JSONWriter) {
     guard case .terminal(let role, let isNumber, let cut) = kind else { return }
     json.add("{")
+    writeCall(to: &json)
     if let cut {
       json.add("\"cut\": ", quoting: cut.text)
       json.add(", ")
@@ -123,19 +137,13 @@ extension Circuit.Node {
     json.add("}")
   }
 
-  private func writeScope(to json: inout JSONWriter) {
-    #if !hasFeature(Embedded)
-      if scope.isEmpty { return }
-      json.add(", \"scope\": [")
-      for (i, name) in scope.enumerated() { json.add(i > 0 ? ", " : "", quoting: name) }
-      json.add("]")
-    #endif
-  }
-
   fileprivate func writeGate(to json: inout JSONWriter) {
-    json.add("{\"gradient\": ")
+    json.add("{")
+    writeCall(to: &json)
+    json.add("\"gradient\": ")
     gradient.write(to: &json)
     json.add(", \"id\": ", id)
+    writeInside(to: &json)
     json.add(", \"name\": ", quoting: name)
     json.add(", \"notation\": ", quoting: gate?.notation)
     if let part = gate?.part {

@@ -78,9 +78,11 @@ extension Figure {
 
   private static func node(_ i: Int, _ box: NodeBox, _ center: Point, _ plan: Plan) -> Group {
     let isOutput = i == plan.circuit.nodes.count
-    let isGate = box.form == .circle || box.form == .pill
+    let isGate = [.circle, .pill, .scope].contains(box.form)
     var elements: [Element] = []
-    if let shape = outline(box, center) {
+    if box.form == .scope {
+      elements = Figure.sheets(box, center)
+    } else if let shape = outline(box, center) {
       elements.append(.box(shape))
       // A second ring marks a primitive of the user's own.
       if i < plan.circuit.nodes.count, plan.circuit.nodes[i].gate?.isCustom == true {
@@ -89,6 +91,11 @@ extension Figure {
         inner.corner = max(shape.corner - 2.5, 0)
         elements.append(.box(inner))
       }
+    }
+    if box.form == .scope {
+      return Group(
+        id: "n\(i)", kind: .gate, label: nodeLabel(plan.circuit.nodes[i], plan.circuit),
+        elements: elements)
     }
     let ink: Theme.Role = box.form == .constant ? .muted : .ink
     let lift = box.remark == nil ? 6 * Double(box.notes.count) : 5.5
@@ -126,7 +133,9 @@ extension Figure {
   private static func nodeLabel(_ node: Circuit.Node, _ circuit: Circuit) -> Phrase {
     switch node.kind {
     case .gate(let gate):
-      return "\(circuit.label(of: node.id)) = \(gate.notation) = \(.value(node: node.id))"
+      let text: Phrase =
+        "\(circuit.label(of: node.id)) = \(gate.notation) = \(.value(node: node.id))"
+      return gate.inside.map { text + "; " + Phrase($0.description(of: gate.symbol)) } ?? text
     case .terminal(let role, let isNumber, let cut):
       let what = isNumber ? "constant" : role.name + " " + circuit.label(of: node.id)
       return "\(what) = \(.value(node: node.id))\(cut.map { ", " + $0.text } ?? "")"
@@ -136,7 +145,7 @@ extension Figure {
   private static func outline(_ box: NodeBox, _ center: Point) -> Box? {
     let size = Size(width: box.width, height: box.height)
     switch box.form {
-    case .bare: return nil
+    case .bare, .scope: return nil
     case .circle:
       return Box(center: center, size: size, corner: box.width / 2, fill: .gate, stroke: .outline)
     case .pill: return Box(center: center, size: size, corner: 9, fill: .gate, stroke: .outline)

@@ -37,7 +37,7 @@ extension Figure {
       let size = Size(width: high.x - low.x, height: high.y - low.y)
       let name = frames[i].path.last ?? ""
       return Group(
-        id: "s\(i)", kind: .scope, label: "scope \(frames[i].path.joined(separator: " / "))",
+        id: "s\(i)", kind: .scope, label: Phrase(frames[i].label),
         elements: [
           .box(
             Box(

@@ -162,7 +162,7 @@ extension Figure {
 
   private static func wireLabel(_ index: Int, _ circuit: Circuit) -> Phrase {
     let wire = circuit.wires[index]
-    let to = wire.gate.map { circuit.nodes[$0].gate?.primitive ?? "" } ?? "the output"
+    let to = wire.gate.flatMap { circuit.nodes[$0].gate?.spokenName } ?? "the output"
     let name = circuit.label(of: wire.source)
     let text: Phrase = "wire \(name) to \(to): value \(.value(node: wire.source))"
     switch wire.gradient {

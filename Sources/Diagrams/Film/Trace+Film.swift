@@ -5,13 +5,17 @@ extension Trace {
   ///
   /// - Parameters:
   ///   - path: A file name ending in .html or .svg; written whole or not at all.
+  ///   - scopes: Which scopes are drawn as one gate each; nil opens all.
   ///   - style: Theme and what is shown.
-  /// - Throws: A `DiagramError`: no frame, too large, unknown extension, unwritable, or from Graphviz.
+  /// - Throws: A `DiagramError`: no frame, no such scope, too large, unknown extension, unwritable,
+  ///   or from Graphviz.
   ///
   /// ```swift
   /// try recorder.trace.film(to: "run.html")
   /// ```
-  public func film(to path: String, style: DiagramStyle = DiagramStyle()) throws(DiagramError) {
+  public func film(
+    to path: String, collapsing scopes: ScopeChoice? = nil, style: DiagramStyle = DiagramStyle()
+  ) throws(DiagramError) {
     let encode: (Film) -> [UInt8]
     if path.lowercased().hasSuffix(".html") {
       encode = { Array(PlayerPage([$0]).html.utf8) }
@@ -22,7 +26,7 @@ extension Trace {
       let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
       throw .unknownFormat(extension: String(ending ?? ""), known: ["html", "svg"])
     }
-    try DiagramError.writing(encode(try Film(self, style: style)), to: path)
+    try DiagramError.writing(encode(try Film(collapsed(scopes), style: style)), to: path)
   }
 
   /// Writes every frame as a picture of its own: `step-0000.svg`, `step-0001.svg` and so on.
@@ -30,21 +34,32 @@ extension Trace {
   /// - Parameters:
   ///   - folder: An existing folder.
   ///   - format: `.svg` or `.png`.
+  ///   - scopes: Which scopes are drawn as one gate each; nil opens all.
   ///   - style: Theme and what is shown.
-  /// - Throws: A `DiagramError`: too large, unwritable, a format that frames do not have. Frames
+  /// - Throws: A `DiagramError`: no such scope, too large, unwritable, a format that frames do not have. Frames
   ///   written before stay; each is whole.
   ///
   /// ```swift
   /// try recorder.trace.frames(to: "frames", format: .png)
   /// ```
   public func frames(
-    to folder: String, format: DiagramFormat = .svg, style: DiagramStyle = DiagramStyle()
+    to folder: String, format: DiagramFormat = .svg, collapsing scopes: ScopeChoice? = nil,
+    style: DiagramStyle = DiagramStyle()
   ) throws(DiagramError) {
-    let film = try Film(self, style: style)
+    let film = try Film(collapsed(scopes), style: style)
     for index in 0..<film.frameCount {
       let name = Film.fileName(ofStep: frames[index].step, format)
       try DiagramError.writing(film.encode(index, format), to: folder + "/" + name)
     }
+  }
+}
+
+extension Trace {
+  /// The trace with some scopes as one gate each; nil changes nothing.
+  private func collapsed(_ scopes: ScopeChoice?) throws(DiagramError) -> Trace {
+    guard let scopes else { return self }
+    try scopes.check(in: self.scenes.map(\.circuit))
+    return collapsing(scopes)
   }
 }
 

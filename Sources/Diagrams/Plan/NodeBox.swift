@@ -16,12 +16,16 @@ struct NodeBox {
     case constant
     /// The thick-rimmed output.
     case output
+    /// A whole scope, two sheets with what is inside in a few words.
+    case scope
   }
 
   let form: Form
   let label: String
   /// A remark in small print under the label.
   let remark: String?
+  /// What is inside a scope, line by line under the label.
+  let contents: [String]
   /// Numbers of a film under the label.
   let notes: [Reading]
   let width: Double
@@ -29,9 +33,15 @@ struct NodeBox {
 
   static let noteSize = 10.0
   static let noteHeight = 12.0
+  /// From a scope's front sheet to the one behind it.
+  static let sheet = 3.5
 
-  init(_ form: Form, _ label: String, remark: String? = nil, notes: [Reading] = []) {
+  init(
+    _ form: Form, _ label: String, remark: String? = nil, contents: [String] = [],
+    notes: [Reading] = []
+  ) {
     self.notes = notes
+    self.contents = contents
     self.form = form
     self.label = Metrics.shortened(label)
     self.remark = remark
@@ -43,6 +53,11 @@ struct NodeBox {
     case .pill:
       width = (max(Metrics.sansWidth(self.label, size: Metrics.symbolSize), 20) + 22).rounded(.up)
       height = Metrics.gateHeight
+    case .scope:
+      let widths = contents.map { Metrics.sansWidth($0, size: NodeBox.noteSize) }
+      width = (max(text, widths.max() ?? 0, 30) + 22 + NodeBox.sheet).rounded(.up)
+      height =
+        Metrics.terminalHeight + Double(contents.count) * NodeBox.noteHeight + 6 + NodeBox.sheet
     case .bare:
       let remarkWidth = remark.map { Metrics.sansWidth($0, size: 10) } ?? 0
       width = (max(text, remarkWidth) + 8).rounded(.up)
@@ -62,6 +77,10 @@ struct NodeBox {
   init(_ node: Circuit.Node, in circuit: Circuit, notes: [Reading] = []) {
     switch node.kind {
     case .gate(let gate):
+      if let inside = gate.inside {
+        self.init(.scope, gate.symbol, contents: inside.lines(node, in: circuit))
+        return
+      }
       let fits = Metrics.sansWidth(gate.symbol, size: 12) <= 30
       self.init(fits ? .circle : .pill, gate.symbol)
     case .terminal(let role, let isNumber, let cut):
@@ -99,7 +118,7 @@ struct NodeBox {
       let width = Metrics.sansWidth(label, size: Metrics.symbolSize)
       return label.count == 1 ? 17 : (width > 26 ? 12 : Metrics.symbolSize)
     case .pill: return 13
-    case .bare, .parameter, .constant, .output: return Metrics.nameSize
+    case .bare, .parameter, .constant, .output, .scope: return Metrics.nameSize
     }
   }
 }

@@ -81,14 +81,20 @@ extension Plan {
       .height(box.height / 72),
     ]
     // Slots from top to bottom, so that a − b has a above b.
-    if box.form == .circle || box.form == .pill { list.append(.ordering(.incoming)) }
+    if [.circle, .pill, .scope].contains(box.form) { list.append(.ordering(.incoming)) }
     guard labelled else { return list }
     let theme = style.theme
-    list.append(.label(.text(box.label + (box.remark.map { "\n" + $0 } ?? ""))))
-    list.append(.fontsize(box.fontSize))
+    list.append(
+      .label(
+        .text(
+          ([box.label] + [box.remark].compactMap { $0 } + box.contents)
+            .joined(separator: "\n"))))
+    list.append(.fontsize(box.form == .scope ? NodeBox.noteSize : box.fontSize))
     switch box.form {
     case .circle: list += [.style(.filled), .fillcolor(theme[.gate].dot)]
     case .pill: list += [.style(.rounded, .filled), .fillcolor(theme[.gate].dot)]
+    case .scope:
+      list += [.style(.rounded, .filled), .fillcolor(theme[.gate].dot), .penwidth(2)]
     case .bare: list.append(.shape(.plaintext))
     case .parameter: list += [.style(.rounded, .filled), .fillcolor(theme[.parameter].dot)]
     case .constant:

@@ -1,10 +1,12 @@
 import Circuits
 import Graphviz
 
-/// A scope of the program: a frame around its gates and the wires between them.
+/// A call of a scope: a frame around its gates and the wires between them.
 struct ScopeFrame {
   /// The names from the outermost scope on.
   let path: [String]
+  /// What it is, as modules say it.
+  let detail: String?
   /// The boxes and cells that are in no scope further in.
   var members: [String] = []
   /// Frames directly inside, as places in the list of all.
@@ -22,29 +24,28 @@ struct ScopeFrame {
   /// All frames, each before those inside.
   static func all(of plan: Plan) -> [ScopeFrame] {
     var frames: [ScopeFrame] = []
-    var places: [[String]: Int] = [:]
-    func place(_ path: ArraySlice<String>) -> Int? {
-      if path.isEmpty { return nil }
-      if let place = places[Array(path)] { return place }
+    var places: [Int: Int] = [:]
+    let circuit = plan.circuit
+    func place(_ chain: ArraySlice<Int>) -> Int? {
       // The way in from outside: each frame is known to the one around it.
       var outer: Int?
-      for length in 1...path.count {
-        let prefix = Array(path.prefix(length))
-        if let known = places[prefix] {
+      for call in chain {
+        if let known = places[call] {
           outer = known
           continue
         }
         if let outer { frames[outer].inner.append(frames.count) }
         outer = frames.count
-        places[prefix] = frames.count
-        frames.append(ScopeFrame(path: prefix))
+        places[call] = frames.count
+        frames.append(
+          ScopeFrame(path: circuit.path(of: call), detail: circuit.calls[call].detail))
       }
       return outer
     }
-    func add(_ name: String, _ path: ArraySlice<String>) {
-      if let place = place(path) { frames[place].members.append(name) }
+    func add(_ name: String, _ chain: ArraySlice<Int>) {
+      if let place = place(chain) { frames[place].members.append(name) }
     }
-    var scopes = plan.circuit.nodes.map { $0.scope.prefix(deepest) }
+    var scopes = circuit.nodes.map { circuit.chain(of: $0.call).prefix(deepest) }
     // A plain number stands where it is used.
     for wire in plan.circuit.wires {
       guard let gate = wire.gate, case .terminal(_, true, _) = plan.circuit.nodes[wire.source].kind,
@@ -65,9 +66,14 @@ struct ScopeFrame {
   }
 
   private static func common(
-    _ a: ArraySlice<String>, _ b: ArraySlice<String>
-  ) -> ArraySlice<String> {
+    _ a: ArraySlice<Int>, _ b: ArraySlice<Int>
+  ) -> ArraySlice<Int> {
     a.prefix(zip(a, b).prefix { $0 == $1 }.count)
+  }
+
+  /// What readers of the drawing are told.
+  var label: String {
+    "scope " + path.joined(separator: " / ") + (detail.map { ", " + $0 } ?? "")
   }
 
   /// The frames as Graphviz has them: outermost ones, with the others inside.
@@ -78,7 +84,7 @@ struct ScopeFrame {
       made[i] = DOTCluster(
         [
           .margin(margin, margin), .style(.rounded, .dashed),
-          .tooltip(frames[i].path.joined(separator: " / ")),
+          .tooltip(frames[i].label),
         ],
         nodes: frames[i].members, clusters: frames[i].inner.compactMap { made[$0] })
     }

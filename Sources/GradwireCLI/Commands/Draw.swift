@@ -23,6 +23,7 @@ struct Draw: ParsableCommand {
         gradwire draw lesson.circuit x=2 --theme dark --show values -o lesson.pdf
         gradwire draw 'A²(B + 5)' A=3 B=2 --quiz gradients --theme print -o sheet.pdf
         gradwire draw 'A²(B + 5)' A=3 B=2 --quiz gradients --answers -o key.pdf
+        gradwire draw 'scope("layer") { y = tanh(w·x) }; y²' w=2 x=3 --collapse -o c.svg
         gradwire draw -o minus.svg -- '-x²' x=3
       """)
 
@@ -38,6 +39,8 @@ struct Draw: ParsableCommand {
   @OptionGroup var quiz: QuizOptions
 
   @OptionGroup var input: ProgramInput
+
+  @OptionGroup var scopes: ScopeOptions
 
   @OptionGroup var picture: PictureOptions
 
@@ -58,6 +61,12 @@ struct Draw: ParsableCommand {
 
   func run() throws {
     let asks = try quiz.asks()
+    let choice = try scopes.choice()
+    if asks != nil, choice != nil {
+      throw Failure.usage(
+        "--quiz asks for gates one by one, so scopes stay open: leave out "
+          + (scopes.depth == nil ? "--collapse" : "--depth"))
+    }
     let style = try picture.style(usualShow: QuizOptions.show(asks))
     let formats = try output.map { path throws(Failure) in
       do throws(DiagramError) {
@@ -74,7 +83,11 @@ struct Draw: ParsableCommand {
         "the program ends in \(run.output.kindName); only a tensor or a number can be drawn"
           + Draw.hint(run.output))
     }
-    let circuit = Circuit(of: tensor, including: run.inputs.map(\.tensor).filter(\.requiresGrad))
+    var circuit = Circuit(of: tensor, including: run.inputs.map(\.tensor).filter(\.requiresGrad))
+    if let choice {
+      try ScopeOptions.check(choice, in: circuit)
+      circuit = circuit.collapsing(choice)
+    }
     let encode: (DiagramFormat) throws(DiagramError) -> [UInt8]
     if let asks {
       encode = try quiz.worksheet(circuit, asks, title: input.title, style).encode

@@ -28,6 +28,7 @@ struct Optimize: ParsableCommand {
         gradwire optimize '(a - 1)²' a=3 --optimizer 'adam,sgd(momentum=0.9)'
         gradwire optimize 'w²' w=2 --optimizer adam --show-optimizer -o adam.html
         gradwire optimize 'param w = 2; input x = 3; (w·x − 1)²' --lr 0.05
+        gradwire optimize 'scope("fit") { e = w·x − 1 }; e²' w=0 x=2 --freeze x --collapse
         gradwire optimize 'w²' w=2 --scheduler 'StepLR(step_size=10)' --until-loss 1
       """)
 
@@ -76,6 +77,8 @@ struct Optimize: ParsableCommand {
     help: "Draw the optimizer, too: gates from each gradient to the parameter of the next step.")
   var showOptimizer = false
 
+  @OptionGroup var scopes: ScopeOptions
+
   @OptionGroup var picture: PictureOptions
 
   /// More steps than this would take days.
@@ -91,18 +94,22 @@ struct Optimize: ParsableCommand {
     let chosen = try outputs()
     let frameFormats = try pictureFormats()
     try checkNumbers(holdsFrames: chosen.contains { $0.format.holdsFrames })
+    let scopes = try scopes.choice()
     let choices = try optimizers.choices()
     let prepared = try input.prepared()
     var loops: [RunLoop] = []
     for choice in choices {
       loops.append(
-        try loop(choice, prepared, holdsFrames: chosen.contains { $0.format.holdsFrames }))
+        try loop(
+          choice, prepared, scopes, holdsFrames: chosen.contains { $0.format.holdsFrames }))
     }
     Interrupt.watch()
     var setting = RunFormat.Setting(style: style, runCount: choices.count)
     if chosen.contains(where: { $0.format.pathExtension == RunFormat.page.pathExtension }) {
       setting.engine = try EngineFile.read()
-      setting.program = setting.engine == nil ? nil : liveProgram(prepared)
+      // Pages compute whole circuits; with collapsed ones they play what was computed here.
+      setting.program =
+        setting.engine == nil || scopes != nil ? nil : liveProgram(prepared)
     }
     let outputs = try RunOutputs(
       chosen, runs: RunOutputs.names(choices.map(\.declaration.name)), setting)
@@ -143,7 +150,8 @@ struct Optimize: ParsableCommand {
   }
 
   private func loop(
-    _ choice: OptimizerChoice, _ prepared: ProgramInput.Prepared, holdsFrames: Bool
+    _ choice: OptimizerChoice, _ prepared: ProgramInput.Prepared, _ scopes: ScopeChoice?,
+    holdsFrames: Bool
   ) throws(Failure) -> RunLoop {
     let inputs = prepared.inputs()
     let moved = prepared.program.parameterNames
@@ -168,7 +176,7 @@ struct Optimize: ParsableCommand {
       title: input.title,
       goal: RunLoop.Goal(
         steps: steps, untilLoss: untilLoss, every: every, zeroGrad: !addsUp),
-      holdsFrames: holdsFrames, place: prepared.place)
+      scopes: scopes, holdsFrames: holdsFrames, place: prepared.place)
   }
 
   /// The program as pages compute it, nil where they cannot.

@@ -9,6 +9,8 @@ struct RunLoop {
   let scheduler: (any Scheduler)?
   let title: String
   let goal: Goal
+  /// Which scopes are drawn as one gate each; nil draws all open.
+  let scopes: ScopeChoice?
   let holdsFrames: Bool
   /// Where the program came from, if not from the command line itself.
   let place: String?
@@ -39,7 +41,7 @@ struct RunLoop {
     for (name, tensor) in inputs { table[name] = tensor }
     let run = Optimization(program, table, recorder)
     for writer in writers { try writer.begin(setup) }
-    let relay = Relay(writers, every: goal.every)
+    let relay = Relay(writers, every: goal.every, scopes)
     recorder.onFrame = { frame, scene in relay.take(frame, scene) }
     for step in 0..<goal.steps {
       if Interrupt.isPending { return .interrupted }
@@ -57,7 +59,7 @@ struct RunLoop {
       do throws(Optimization.Failure) { try run.close() } catch { throw Failure(error, in: place) }
     }
     try relay.finish()
-    let trace = recorder.trace
+    let trace = scopes.map { recorder.trace.collapsing($0) } ?? recorder.trace
     for writer in writers { try writer.end(trace) }
     return trace.outcome
   }
@@ -86,10 +88,15 @@ private final class Relay {
   private let every: Int
   private var waiting: (frame: Frame, scene: Trace.Scene)?
   private var failure: Failure?
+  private let scopes: ScopeChoice?
+  private let collapser: TraceCollapser?
+  private var isChecked = false
 
-  init(_ writers: [any RunWriter], every: Int) {
+  init(_ writers: [any RunWriter], every: Int, _ scopes: ScopeChoice?) {
     self.writers = writers
     self.every = every
+    self.scopes = scopes
+    collapser = scopes.map { TraceCollapser($0) }
   }
 
   func take(_ frame: Frame, _ scene: Trace.Scene) {
@@ -98,9 +105,16 @@ private final class Relay {
   }
 
   private func pass() {
-    guard failure == nil, let (frame, scene) = waiting else { return }
+    guard failure == nil, var (frame, scene) = waiting else { return }
     waiting = nil
     do throws(Failure) {
+      if let scopes, let collapser {
+        if !isChecked { try ScopeOptions.check(scopes, in: scene.circuit) }
+        isChecked = true
+        (frame, scene) = (
+          collapser.frame(frame, of: scene), collapser.scene(scene, number: frame.scene)
+        )
+      }
       for writer in writers { try writer.add(frame, scene) }
     } catch {
       failure = error

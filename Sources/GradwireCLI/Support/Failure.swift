@@ -47,7 +47,8 @@ struct Failure: Error {
   init(_ error: DiagramError, about subject: String? = nil) {
     message = (subject.map { $0 + ": " } ?? "") + error.description
     switch error {
-    case .unknownFormat, .badScale, .noPlace, .notAskable, .noWorksheet: exitCode = ExitCode(64)
+    case .unknownFormat, .badScale, .noPlace, .notAskable, .noWorksheet, .noScope:
+      exitCode = ExitCode(64)
     case .tooManyGates, .tooManyLongWires, .emptyTrace, .nothingToAsk:
       exitCode = ExitCode(65)
     case .unwritable: exitCode = ExitCode(73)

@@ -10,6 +10,9 @@ struct Evaluator {
   private var inputs: [ObjectIdentifier: Int] = [:]
   /// One place for every part of an expression; each is taken out once, by the part around it.
   private var results: [Held?]
+  #if !hasFeature(Embedded)
+    private var scopes = OpenScopes()
+  #endif
 
   init(_ program: Program, _ inputs: [(name: String, tensor: Tensor)]) {
     self.program = program
@@ -78,8 +81,8 @@ struct Evaluator {
       return given
     }
     #if !hasFeature(Embedded)
-      if !statement.scope.isEmpty {
-        return try scope(path: statement.scope) { () throws(Fault) in
+      if let call = scopes.call(of: statement) {
+        return try scope(entering: call) { () throws(Fault) in
           try computed(statement, from: first)
         }
       }

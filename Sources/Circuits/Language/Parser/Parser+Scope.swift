@@ -30,7 +30,8 @@
       if scopes.count == Parser.nestingLimit {
         throw Fault(.syntax(.tooDeep(limit: Parser.nestingLimit)), brace)
       }
-      scopes.append((literalText(tokens[position + 2]), brace))
+      let name = literalText(tokens[position + 2])
+      scopes.append((Statement.Scope(name: name, first: statements.count), brace))
       position += 5
       return true
     }

@@ -17,7 +17,7 @@ struct Parser {
   var isBare = false
   #if !hasFeature(Embedded)
     /// The scopes that are open, and where their braces are.
-    var scopes: [(name: String, brace: SourceRange)] = []
+    var scopes: [(scope: Statement.Scope, brace: SourceRange)] = []
   #endif
   /// Whether only what Python reads alike is accepted.
   let isStrict: Bool
@@ -99,7 +99,7 @@ struct Parser {
       statements.append(
         Statement(
           declaration: declaration, target: target, targetRange: first.range, root: root,
-          range: range, scope: scopes.map { $0.name }))
+          range: range, scope: scopes.map { $0.scope }))
     #endif
   }
 

@@ -8,7 +8,7 @@ extension Program: CustomStringConvertible {
   public var description: String {
     var text = ""
     #if !hasFeature(Embedded)
-      var open: [String] = []
+      var open: [Statement.Scope] = []
     #endif
     for statement in statements {
       if !text.isEmpty { text += "\n" }
@@ -36,12 +36,12 @@ extension SyntaxTree {
   #if !hasFeature(Embedded)
     /// Closes and opens scopes until those of a statement are open.
     fileprivate static func move(
-      from open: inout [String], to path: [String], in text: inout String
+      from open: inout [Statement.Scope], to path: [Statement.Scope], in text: inout String
     ) {
       var common = 0
       while common < open.count, common < path.count, open[common] == path[common] { common += 1 }
       for _ in common..<open.count { text += "}\n" }
-      for name in path[common...] { text += "scope(\(quoted(name))) {\n" }
+      for scope in path[common...] { text += "scope(\(quoted(scope.name))) {\n" }
       open = path
     }
   #endif

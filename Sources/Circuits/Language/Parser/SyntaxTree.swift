@@ -119,6 +119,13 @@ package struct Statement: Sendable, Equatable {
   package let range: SourceRange
   #if !hasFeature(Embedded)
     /// The scopes around it, the outermost first.
-    package let scope: [String]
+    package let scope: [Scope]
+
+    /// A scope of a program, one pair of braces.
+    package struct Scope: Sendable, Equatable {
+      package let name: String
+      /// The place of its first statement, which tells it from others of its name.
+      package let first: Int
+    }
   #endif
 }
