@@ -37,10 +37,10 @@ struct ModuleTests {
     #expect(y.scalars == (wanted * 2).scalars)
     #expect(y.scope == ["Net"])
     #expect(net.seenInputs.item() == 1)
-    #expect(net.hiddenLayer(x).scope == ["hidden_layer (Linear)"])
-    #expect(net.hiddenLayer.weight.scope == ["hidden_layer (Linear)"])
+    #expect(net.hiddenLayer(x).scope == ["hidden_layer"])
+    #expect(net.hiddenLayer.weight.scope == ["hidden_layer"])
     _ = net(x)
-    #expect(net.hiddenLayer.weight.scope == ["Net", "hidden_layer (Linear)"])
+    #expect(net.hiddenLayer.weight.scope == ["Net", "hidden_layer"])
     #expect(net.hiddenLayer.weight.name == "hidden_layer.weight")
   }
 

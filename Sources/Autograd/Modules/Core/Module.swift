@@ -53,7 +53,8 @@
 
     /// Computes something in a scope of the module: for calls that take more than one input.
     ///
-    /// The scope is called by the property that holds the module, and by its class: `hidden (Linear)`.
+    /// The scope is called by the property that holds the module, or by its class where none does; its
+    /// detail is what `print` shows of a module without parts.
     ///
     /// - Parameter body: What to compute.
     /// - Returns: What `body` returns.
@@ -61,9 +62,9 @@
     public func inScope<R, E: Error>(_ body: () throws(E) -> R) throws(E) -> R {
       let state = ModuleState.of(self)
       if !state.isNamed { nameMembers() }
-      let path = Scope.current + [state.label]
-      state.place(in: path)
-      return try Scope.with(path, body)
+      let call = ScopeCall(state.label, detail: state.detail, in: Scope.current)
+      state.place(in: call)
+      return try Scope.with(call, body)
     }
 
     /// Whether the module computes as in training: `Dropout` drops, `BatchNorm1d` measures.

@@ -7,6 +7,7 @@
   final class ModuleState: Sendable {
     private nonisolated(unsafe) var mode = true
     private nonisolated(unsafe) var text: String
+    private nonisolated(unsafe) var kind: String?
     private nonisolated(unsafe) var names = false
     /// Where the module was called last.
     private nonisolated(unsafe) var path: [String] = []
@@ -20,25 +21,30 @@
       set { unsafe mode = newValue }
     }
 
-    /// What drawings call the module: the property that holds it and its class, or its class alone.
+    /// What drawings call the module: the property that holds it, or its class.
     var label: String { unsafe text }
+
+    /// What the module is, in a line.
+    var detail: String? { unsafe kind }
 
     /// Whether the parts of the module know their names.
     var isNamed: Bool { unsafe names }
 
     /// Notes the names that a parent gives.
-    func name(_ label: String?, slots: [any TensorSlot]) {
+    func name(_ label: String?, detail: String?, slots: [any TensorSlot]) {
       if let label { unsafe text = label }
+      unsafe kind = detail
       unsafe self.slots = slots
       unsafe path = []
       unsafe names = true
     }
 
     /// Puts the parameters and buffers where the module is called.
-    func place(in path: [String]) {
+    func place(in call: ScopeCall) {
+      let path = call.path
       if unsafe path == self.path { return }
       unsafe self.path = path
-      for slot in unsafe slots { slot.tensor?.node.identity.madeExtras().scope = path }
+      for slot in unsafe slots { slot.tensor?.node.identity.madeExtras().scope = call }
     }
 
     /// The state of a module, made when first asked for.
@@ -78,14 +84,26 @@
     /// The name of the class.
     var className: String { String(describing: type(of: self as any Module)) }
 
+    /// What drawings say that a module is: its class, with the options of one that has no parts.
+    private func detail(isRoot: Bool) -> String? {
+      let hasParts = members.contains { member in
+        switch member.content {
+        case .module, .modules: true
+        case .parameter, .buffer: false
+        }
+      }
+      if hasParts { return isRoot ? nil : className }
+      return "\(className)(\(extraDescription))"
+    }
+
     /// Tells all parts of the module their names, for drawings.
     func nameMembers() {
       for part in parts(once: true) {
         let state = ModuleState.of(part.module)
-        let label =
-          part.name.isEmpty
-          ? nil : "\(part.name) (\(part.module.className))"
-        state.name(label, slots: part.slots.map(\.slot))
+        state.name(
+          part.name.isEmpty ? nil : part.name,
+          detail: part.module.detail(isRoot: part.name.isEmpty),
+          slots: part.slots.map(\.slot))
         for (name, slot) in part.slots {
           guard let tensor = slot.tensor else { continue }
           let path = part.path.isEmpty ? name : "\(part.path).\(name)"
