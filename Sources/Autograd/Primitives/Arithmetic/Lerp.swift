@@ -9,6 +9,9 @@
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
       let dtype = inputs[0].dtype
       if !dtype.isDifferentiable { throw .unsupportedDType(operation: name, dtype: dtype) }
+      if inputs[1].dtype == .bool {
+        throw .mixedDTypes(operation: name, lhs: dtype, rhs: .bool)
+      }
       for i in [1, 2] where inputs[i].dtype != dtype && !inputs[i].isNumber {
         if i == 1 || inputs[i].ndim > 0 {
           throw .mixedDTypes(operation: name, lhs: dtype, rhs: inputs[i].dtype)
