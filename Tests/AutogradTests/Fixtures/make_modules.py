@@ -175,3 +175,6 @@ sample("attention head by head", nn.MultiheadAttention(4, 2),
        (True, [drawn(3, 2, 4)], lambda m, x: m(x, x, x, average_attn_weights=False)))
 sample("causal attention", nn.MultiheadAttention(4, 2),
        (True, [drawn(3, 2, 4)], lambda m, x: m(x, x, x, attn_mask=causal, is_causal=True, need_weights=False)))
+sample("briefly padded attention", nn.MultiheadAttention(4, 2, batch_first=True),
+       (True, [drawn(2, 3, 4), torch.tensor([[True, True, True], [False, True, False]])],
+        lambda m, x, k: m(x, x, x, key_padding_mask=k, need_weights=False)))

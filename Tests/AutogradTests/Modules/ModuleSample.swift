@@ -189,6 +189,11 @@ struct ModuleSample {
           MultiheadAttention(4, 2, bias: false, batchFirst: true, dtype: $0)
         ) { attention, x in attention(x[0], x[0], x[0], keyPaddingMask: x[1]) }
       },
+      "briefly padded attention": {
+        ModuleSample(MultiheadAttention(4, 2, batchFirst: true, dtype: $0)) { attention, x in
+          attention(x[0], x[0], x[0], keyPaddingMask: x[1], needWeights: false)
+        }
+      },
       "masked attention": {
         ModuleSample(MultiheadAttention(4, 2, dtype: $0)) { attention, x in
           attention(x[0], x[1], x[1], attnMask: x[2])

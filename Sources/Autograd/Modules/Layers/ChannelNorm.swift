@@ -75,8 +75,8 @@
     private func follow(_ input: Tensor) {
       guard let mean = runningMean, let variance = runningVar, let count = numBatchesTracked
       else { return }
-      // A replay would not come by here.
-      ReplayWatch.note(input)
+      // A replay would not come by here, and says so by what it was to change.
+      ReplayWatch.note(weight ?? input)
       withoutGradient {
         let tracked = count + 1
         numBatchesTracked = tracked

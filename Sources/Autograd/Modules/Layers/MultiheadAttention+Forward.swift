@@ -13,7 +13,8 @@
     ///     their product. Three dimensions begin with samples times heads.
     ///   - averageAttnWeights: Whether the weights are averaged over the heads.
     ///   - isCausal: Whether a query sees only keys up to its own number, where no `attnMask` says so.
-    /// - Returns: A row for each query, and the weights. Traps if sizes do not go together.
+    /// - Returns: A row for each query, and the weights. A query that no key is open to gives NaN, or
+    ///   just the bias where no weights are wanted, as in PyTorch. Traps if sizes do not go together.
     public func forward(
       _ query: Tensor, _ key: Tensor, _ value: Tensor, keyPaddingMask: Tensor? = nil,
       needWeights: Bool = true, attnMask: Tensor? = nil, averageAttnWeights: Bool = true,
@@ -24,28 +25,43 @@
         isSingle ? x.unsqueeze(0) : batchFirst ? x : x.transpose(0, 1)
       }
       let parts = projected(rows)
-      let width = query.shape[query.ndim - 1] / numHeads
-      let products = (parts[0] / Double(width).squareRoot()).matmul(parts[1].transpose(-2, -1))
-      let sizes = products.shape
-      var mask = attnMask.map { additive($0, products.dtype) }
-      if mask == nil, isCausal {
-        let later = Tensor.ones([sizes[2], sizes[3]], dtype: .bool).triu(1)
-        mask = additive(later, products.dtype)
+      let sizes = [
+        parts[0].shape[0], numHeads, parts[0].shape[2], parts[1].shape[2],
+      ]
+      let mask = mask(keyPaddingMask, attnMask, isCausal: isCausal, sizes, parts[0].dtype)
+      var weights: Tensor?
+      let heads: Tensor
+      if needWeights {
+        let width = Double(parts[0].shape[3]).squareRoot()
+        let products = (parts[0] / width).matmul(parts[1].transpose(-2, -1))
+        let shares = (mask.map { products + $0 } ?? products).softmax(dim: -1)
+        let kept = Autograd.dropout(shares, dropout, training: isTraining, generator: generator)
+        heads = kept.matmul(parts[2])
+        let seen = averageAttnWeights ? kept.mean(dim: 1) : kept
+        weights = isSingle ? seen.squeeze(0) : seen
+      } else {
+        heads = withGenerator(generator ?? .current) {
+          scaledDotProductAttention(
+            parts[0], parts[1], parts[2], mask: mask, dropout: isTraining ? dropout : 0)
+        }
       }
-      if let all = mask, all.ndim == 3 { mask = all.reshape(sizes) }
-      var scores = mask.map { products + $0 } ?? products
-      if let padding = keyPaddingMask {
-        scores =
-          scores + additive(padding, products.dtype).reshape([sizes[0], 1, 1, sizes[3]])
+      let joined = heads.transpose(1, 2).reshape([sizes[0], sizes[2], -1])
+      let y = outProj(joined)
+      return (isSingle ? y.squeeze(0) : batchFirst ? y : y.transpose(0, 1), weights)
+    }
+
+    /// All that is added to the products of queries and keys; nil for nothing.
+    private func mask(
+      _ padding: Tensor?, _ pairs: Tensor?, isCausal: Bool, _ sizes: [Int], _ dtype: DType
+    ) -> Tensor? {
+      var all = pairs.map { additive($0, dtype) }
+      if all == nil, isCausal {
+        all = additive(Tensor.ones([sizes[2], sizes[3]], dtype: .bool).triu(1), dtype)
       }
-      let weights = Autograd.dropout(
-        scores.softmax(dim: -1), dropout, training: isTraining, generator: generator)
-      let heads = weights.matmul(parts[2]).transpose(1, 2)
-      var y = outProj(heads.reshape([sizes[0], sizes[2], numHeads * width]))
-      y = isSingle ? y.squeeze(0) : batchFirst ? y : y.transpose(0, 1)
-      if !needWeights { return (y, nil) }
-      let seen = averageAttnWeights ? weights.mean(dim: 1) : weights
-      return (y, isSingle ? seen.squeeze(0) : seen)
+      if let mask = all, mask.ndim == 3 { all = mask.reshape(sizes) }
+      guard let padding else { return all }
+      let keys = additive(padding, dtype).reshape([sizes[0], 1, 1, sizes[3]])
+      return all.map { $0 + keys } ?? keys
     }
 
     /// Queries, keys and values of each head: samples, heads, places and features.
