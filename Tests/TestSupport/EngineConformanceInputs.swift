@@ -1,13 +1,13 @@
-import Autograd
+package import Autograd
 
 /// Numbers on which a primitive is tried: the same for the same seed, no two of them alike.
-struct ConformanceInputs {
+package struct ConformanceInputs {
   let example: PrimitiveExample
   /// One list of numbers for every input, in row-major order; float32 holds them exactly.
   let numbers: [[Double]]
   private(set) var generator: SeededGenerator
 
-  init(_ example: PrimitiveExample, seed: UInt64) {
+  package init(_ example: PrimitiveExample, seed: UInt64) {
     self.example = example
     generator = SeededGenerator(seed: seed)
     let counts = example.shapes.map { $0.reduce(1, *) }
@@ -45,7 +45,7 @@ struct ConformanceInputs {
   ///   - dtype: The dtype of the floating ones.
   ///   - numbers: Other numbers than drawn, for finite differences.
   /// - Returns: One leaf an input.
-  func tensors(_ dtype: DType, numbers: [[Double]]? = nil) -> [Tensor] {
+  package func tensors(_ dtype: DType, numbers: [[Double]]? = nil) -> [Tensor] {
     let numbers = numbers ?? self.numbers
     return example.shapes.indices.map { slot in
       if example.condition && slot == 0 {

@@ -5,7 +5,7 @@
 #if hasFeature(Embedded)
   protocol OptionalNumberRule: AnyObject {}
 #else
-  typealias OptionalNumberRule = NumberRule
+  typealias OptionalNumberRule = NumberRule & ReplayedPrimitive
 #endif
 
 /// Primitives that treat every element alone: their derivative is written once, for tensors and for
@@ -28,6 +28,11 @@ protocol ElementwisePrimitive: Primitive, OptionalNumberRule {
     var mapLoop: gw_unary? { get }
     /// The loop in C that does the same to singles and doubles, if there is one.
     var pairLoop: gw_binary? { get }
+
+    /// Writes the values of a row of elements; inputs lie at a distance of `stepA` and `stepB`.
+    func fill(_ row: ElementRow<Double>)
+    /// The same in single precision.
+    func fill(_ row: ElementRow<Float>)
   #endif
 }
 

@@ -67,6 +67,26 @@ void gw_combine_rows_f64(
   gw_binary op, const double *a, ptrdiff_t rowA, ptrdiff_t stepA, const double *b, ptrdiff_t rowB,
   ptrdiff_t stepB, double *out, ptrdiff_t rows, ptrdiff_t count);
 
+typedef enum {
+  gw_equal, gw_not_equal, gw_less, gw_less_or_equal, gw_greater, gw_greater_or_equal
+} gw_relation;
+
+/// out[i] = whether a[i * stepA] stands so to b[i * stepB].
+void gw_compare_f32(
+  gw_relation relation, const float *a, ptrdiff_t stepA, const float *b, ptrdiff_t stepB,
+  bool *out, ptrdiff_t count);
+void gw_compare_f64(
+  gw_relation relation, const double *a, ptrdiff_t stepA, const double *b, ptrdiff_t stepB,
+  bool *out, ptrdiff_t count);
+
+/// out[i] = condition[i * step] ? a[i * stepA] : b[i * stepB].
+void gw_choose_f32(
+  const bool *condition, ptrdiff_t step, const float *a, ptrdiff_t stepA, const float *b,
+  ptrdiff_t stepB, float *out, ptrdiff_t count);
+void gw_choose_f64(
+  const bool *condition, ptrdiff_t step, const double *a, ptrdiff_t stepA, const double *b,
+  ptrdiff_t stepB, double *out, ptrdiff_t count);
+
 // MARK: Complex numbers
 
 typedef enum {

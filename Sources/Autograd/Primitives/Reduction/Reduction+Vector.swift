@@ -17,10 +17,12 @@
       }
     }
 
+    typealias Sizes = (outer: Int, count: Int, inner: Int)
+
     /// How many elements lie before, in and behind the removed dimensions; nil unless those are next
     /// to each other.
-    private func adjoining(_ shape: [Int]) -> (outer: Int, count: Int, inner: Int)? {
-      var sizes = (outer: 1, count: 1, inner: 1)
+    func adjoining(_ shape: [Int]) -> Sizes? {
+      var sizes: Sizes = (outer: 1, count: 1, inner: 1)
       var isIn = false
       for (size, goes) in zip(shape, removed(from: shape)) {
         if goes {

@@ -1,6 +1,6 @@
 #if !hasFeature(Embedded)
   /// Primitives that look at the same storage through other sizes and strides: nothing is copied.
-  protocol StridedPrimitive: Primitive {
+  protocol StridedPrimitive: ViewPrimitive {
     /// How the result's elements stand where those of the input do.
     func layout(of x: Layout) throws(TensorError) -> Layout
   }
