@@ -124,6 +124,55 @@ struct TensorTapeTests {
     }
   }
 
+  @Test("products of matrices, batches and vectors, turned or not")
+  func products() throws {
+    let shapes: [([Int], [Int])] = [
+      ([40, 16], [16, 16]), ([2, 3], [3, 1]), ([5], [5]), ([4, 5], [5]), ([5], [5, 4]),
+      ([3, 4, 5], [5, 6]), ([3, 4, 5], [3, 5, 6]), ([2, 1, 4, 5], [3, 5, 6]), ([1, 1], [1, 1]),
+    ]
+    for (shapeA, shapeB) in shapes {
+      for dtype in [DType.float32, .float64] {
+        let (a, b) = (noise(shapeA, dtype, seed: 1), noise(shapeB, dtype, seed: 2))
+        let compute = { (a: Tensor, b: Tensor) in
+          let y = a.matmul(b)
+          return (y.transpose(0, -1).tanh() * y.mean()).sum()
+            + (a.ndim == 2 && b.ndim == 2
+              ? b.transpose(0, 1).matmul(a.transpose(0, 1)).relu().sum() : y.sum())
+        }
+        let recorded = try Recorded([a, b]) { compute(a, b) }
+        let (c, d) = (noise(shapeA, dtype, seed: 3), noise(shapeB, dtype, seed: 4))
+        #expect(bits(try recorded(c, d)) == bits(compute(c, d)), "\(shapeA) @ \(shapeB)")
+      }
+    }
+  }
+
+  @Test("a network needs no primitive again, forward and backward")
+  func network() throws {
+    let x = noise([20, 2], .float32, seed: 1)
+    let y = noise([20, 1], .float32, seed: 2)
+    let parameters = [[2, 16], [16], [16, 1], [1]].enumerated().map { i, shape in
+      let leaf = noise(shape, .float32, seed: UInt64(i + 3))
+      leaf.requiresGrad = true
+      return leaf
+    }
+    let (watch, loss) = ReplayWatch.watching(parameters) {
+      let h = (x.matmul(parameters[0]) + parameters[1]).relu()
+      let score = h.matmul(parameters[2]) + parameters[3]
+      let decay = parameters.map { ($0 * $0).sum() }.dropFirst().reduce(
+        (parameters[0] * 0).sum(), +)
+      return (1 - y * score).relu().mean() + 1e-4 * decay
+    }
+    var plan = try TapePlan(variables: parameters, watch)
+    _ = try plan.add(loss)
+    for gradient in try loss.recordedGradients(in: parameters) {
+      _ = try plan.add(#require(gradient))
+    }
+    plan.endStage()
+    let tape = TensorTape(plan)
+    try tape.run(0..<1)
+    #expect(tape.appliedAnew == [])
+  }
+
   @Test("tensors that were taken from it stay as they are")
   func results() throws {
     let x = noise([5], .float64, seed: 1)

@@ -37,20 +37,46 @@
     private func made<T: Element>(of type: T.Type, _ kind: gw_number) -> Tensor {
       unsafe Tensor.make(self.type.shape, of: T.self) { out in
         unsafe a.tensor.withElements(of: T.self) { x in
-          unsafe b.tensor.withElements(of: T.self) { y in
-            if batch.sizes.isEmpty {
-              unsafe multiply(kind, x, y, out, count: 1, 0, 0)
-              return
-            }
-            let rows = PairedRows(
-              shape: batch.sizes, stridesA: batch.stepsA, stridesB: batch.stepsB)
-            rows.forEach { i, j, o, count, stepA, stepB in
-              unsafe multiply(
-                kind, x + i, y + j, out + o * n * b.columns, count: count, stepA, stepB)
-            }
-          }
+          unsafe b.tensor.withElements(of: T.self) { y in unsafe write(kind, x, y, out) }
         }
       }
+    }
+
+    private func write<T: Element>(
+      _ kind: gw_number, _ x: UnsafeMutablePointer<T>, _ y: UnsafeMutablePointer<T>,
+      _ out: UnsafeMutablePointer<T>
+    ) {
+      if batch.sizes.isEmpty {
+        unsafe multiply(kind, x, y, out, count: 1, 0, 0)
+        return
+      }
+      let rows = PairedRows(shape: batch.sizes, stridesA: batch.stepsA, stridesB: batch.stepsB)
+      rows.forEach { i, j, o, count, stepA, stepB in
+        unsafe multiply(kind, x + i, y + j, out + o * n * b.columns, count: count, stepA, stepB)
+      }
+    }
+
+    /// Writes the product into memory that is there; nil where a factor would have to be copied in
+    /// every run.
+    func job(_ site: JobSite) -> ReplayJob? {
+      for (i, factor) in [a, b].enumerated()
+      where !site.isConstant[i] && !factor.tensor.isView(of: site.inputs[i]) {
+        return nil
+      }
+      switch type.dtype {
+      case .float32: return job(site.output, Float.self, gw_float)
+      case .float64: return job(site.output, Double.self, gw_double)
+      default: return nil
+      }
+    }
+
+    private func job<T: Element>(
+      _ output: Tensor, _ type: T.Type, _ kind: gw_number
+    ) -> ReplayJob {
+      let (x, y) = unsafe (a.tensor.memory(of: T.self), b.tensor.memory(of: T.self))
+      let out = unsafe output.memory(of: T.self)
+      let product = self
+      return ReplayJob(work: { unsafe product.write(kind, x, y, out) }, kept: [a.tensor, b.tensor])
     }
 
     private func multiply(

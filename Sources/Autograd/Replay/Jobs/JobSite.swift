@@ -40,6 +40,7 @@ extension Primitive {
     /// What does that, nil where it cannot for these inputs.
     ///
     /// - Parameter site: Inputs as they lie, and the place of the result; the tape keeps them.
+    /// - Returns: What is run again and again.
     func job(_ site: JobSite) -> ReplayJob?
   }
 

@@ -43,6 +43,7 @@
     ///   - x: What is read row by row.
     ///   - start: The element to begin with, where there is only one to be written.
     ///   - output: Memory for as many elements of the same dtype.
+    /// - Returns: What does it, nil where the memory is not row-major.
     static func copying(_ x: Tensor, from start: Int = 0, _ output: Tensor) -> ReplayJob? {
       guard x.dtype == output.dtype, output.isContiguous || output.numel == 1 else { return nil }
       return x.dtype.run(CopyJob(x: x, start: start, output: output))
