@@ -26,6 +26,9 @@ struct ModuleTests {
     #expect(net.namedModules().map(\.name) == ["", "hidden_layer", "output"])
     #expect(net.children().count == 2)
     #expect(net.stateDict().names == ["scale", "seen_inputs"] + names.dropFirst())
+    #expect(net.parameters().map(\.name) == names)
+    #expect(net.parameter(named: "output.weight")?.isSame(as: net.output.weight) == true)
+    #expect(net.parameter(named: "output.bias") == nil)
   }
 
   @Test func callsComputeAndOpenScopes() {

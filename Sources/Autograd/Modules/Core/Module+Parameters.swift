@@ -17,7 +17,19 @@
     /// - Returns: The parameters in their order; one that several modules share stands there once,
     ///   under its first name.
     public func namedParameters() -> [(name: String, tensor: Tensor)] {
-      named(parameters: true, once: true)
+      // A trace that is begun before the first call knows them by name, too.
+      if !ModuleState.of(self).isNamed { nameMembers() }
+      return named(parameters: true, once: true)
+    }
+
+    /// The parameter of a name, nil where there is none.
+    ///
+    /// `LSTM(2, 3).parameter(named: "weight_hh_l0")?.shape` is `[12, 3]`.
+    ///
+    /// - Parameter name: A name of `namedParameters()`, or another that a shared one has.
+    /// - Returns: The parameter.
+    public func parameter(named name: String) -> Tensor? {
+      named(parameters: true, once: false).first { $0.name == name }?.tensor
     }
 
     /// All buffers by their names.
@@ -68,7 +80,8 @@
     /// - Returns: The same module.
     @discardableResult
     public func to(_ dtype: DType) -> Self {
-      precondition(dtype.isFloating, "the parameters of a module are floating")
+      ModuleRule.require(
+        dtype.isFloating, "to", "the parameters of a module are floating, not \(dtype.name)")
       for part in parts(once: true) {
         for (_, slot) in part.slots {
           guard let old = slot.tensor, old.dtype.isFloating, old.dtype != dtype else { continue }

@@ -26,7 +26,9 @@
     ///
     /// - Parameter slotTensor: A tensor.
     public init(slotTensor: Tensor?) {
-      guard let slotTensor else { preconditionFailure("this parameter cannot be left out") }
+      guard let slotTensor else {
+        trap(.badValue(operation: "module", reason: "this tensor cannot be left out"))
+      }
       self = slotTensor
     }
   }

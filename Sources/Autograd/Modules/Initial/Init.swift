@@ -41,7 +41,7 @@
     /// - Returns: The same tensor.
     @discardableResult
     public func fill(_ tensor: Tensor, generator: Generator? = nil) -> Tensor {
-      precondition(tensor.isLeaf, "only leaves can be given new elements")
+      ModuleRule.require(tensor.isLeaf, "init", "only leaves can be given new elements")
       tensor.assign(self.tensor(tensor.shape, generator: generator, dtype: tensor.dtype))
       return tensor
     }

@@ -21,9 +21,9 @@
       _ stride: any Extents,
       _ padding: ConvPadding, _ dilation: any Extents, _ groups: Int, _ mode: PadMode
     ) {
-      precondition(groups > 0, "groups must be positive, not \(groups)")
-      precondition(
-        inChannels % groups == 0 && outChannels % groups == 0,
+      ModuleRule.require(groups > 0, "conv\(count)d", "groups must be positive, not \(groups)")
+      ModuleRule.require(
+        inChannels % groups == 0 && outChannels % groups == 0, "conv\(count)d",
         "\(inChannels) and \(outChannels) channels do not divide into \(groups) groups")
       self.count = count
       self.inChannels = inChannels

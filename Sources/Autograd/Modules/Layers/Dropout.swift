@@ -19,7 +19,9 @@
     ///   - p: The probability that an element is dropped.
     ///   - generator: Where the randomness comes from; the default generator if left out.
     public init(_ p: Double = 0.5, generator: Generator? = nil) {
-      precondition(p >= 0 && p <= 1, "dropout: p is a probability, from 0 to 1, not \(p)")
+      ModuleRule.require(
+        p >= 0 && p <= 1, "dropout",
+        "p is a probability, from 0 to 1, not \(ShortNumber.text(p))")
       self.p = p
       self.generator = generator
     }

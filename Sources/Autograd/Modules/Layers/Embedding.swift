@@ -34,8 +34,9 @@
     ) {
       let row = paddingIndex.map { $0 < 0 ? $0 + numEmbeddings : $0 }
       if let row {
-        precondition(
-          row >= 0 && row < numEmbeddings, "embedding: there is no row \(row) for padding")
+        ModuleRule.require(
+          row >= 0 && row < numEmbeddings, "embedding",
+          "padding_idx \(paddingIndex ?? row) is no row of \(numEmbeddings)")
       }
       self.paddingIndex = row
       self.maxNorm = maxNorm

@@ -48,8 +48,8 @@
       vdim: Int? = nil, batchFirst: Bool = false, generator: Generator? = nil,
       dtype: DType = .float32
     ) {
-      precondition(
-        embedDim > 0 && numHeads > 0 && embedDim % numHeads == 0,
+      ModuleRule.require(
+        embedDim > 0 && numHeads > 0 && embedDim % numHeads == 0, "attention",
         "embed_dim \(embedDim) must be divisible by num_heads \(numHeads)")
       self.numHeads = numHeads
       self.dropout = dropout

@@ -27,10 +27,10 @@
     private let generator: Generator?
 
     init(_ options: Options, gates: Int, generator: Generator?, dtype: DType) {
-      precondition(options.hiddenSize > 0, "hidden_size must be greater than zero")
-      precondition(options.numLayers > 0, "num_layers must be greater than zero")
-      precondition(
-        options.dropout >= 0 && options.dropout <= 1,
+      ModuleRule.require(options.hiddenSize > 0, "rnn", "hidden_size must be greater than zero")
+      ModuleRule.require(options.numLayers > 0, "rnn", "num_layers must be greater than zero")
+      ModuleRule.require(
+        options.dropout >= 0 && options.dropout <= 1, "rnn",
         "dropout is a probability, from 0 to 1, not \(options.dropout)")
       self.options = options
       self.generator = generator
