@@ -6,6 +6,8 @@ enum NumberCode: UInt8 {
   case add, subtract, multiply, divide, negate, square, power
   case squareRoot, exp, log, sin, cos, tanh, sigmoid, relu, absolute, sign, maximum, minimum
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, and, choose
+  /// A product and a sum, each rounded.
+  case multiplyAdd
 
   /// The codes of primitives that are one instruction.
   static let ofPrimitives: [(primitive: any Primitive, code: NumberCode)] = [
@@ -88,6 +90,8 @@ enum NumberInterpreter {
       case .greater: y = a > b ? 1 : 0
       case .greaterOrEqual: y = a >= b ? 1 : 0
       case .and: y = a != 0 && b != 0 ? 1 : 0
+      case .multiplyAdd:
+        y = unsafe Mul.value(a, b) + slots[Int(truncatingIfNeeded: instruction.c)]
       case .choose: y = unsafe a != 0 ? b : slots[Int(truncatingIfNeeded: instruction.c)]
       }
       unsafe out.pointee = y

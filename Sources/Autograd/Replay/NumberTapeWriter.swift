@@ -15,7 +15,7 @@ struct NumberTapeWriter {
   /// A leaf, or the result of an instruction; the latter have the highest bit set, because the
   /// number of leaves is not known before the end.
   typealias Slot = UInt32
-  private static let result: Slot = 1 << 31
+  static let result: Slot = 1 << 31
 
   private init(_ plan: TapePlan, _ dtype: DType) {
     self.plan = plan
@@ -41,15 +41,17 @@ struct NumberTapeWriter {
   }
 
   private func tape(_ types: [TensorType], _ ends: [Int]) -> NumberTape {
+    let joined = JoinedProducts(list, ends: ends, kept: plan.roots.map { slots[$0] })
     let first = Slot(leaves.count)
     func final(_ slot: Slot) -> Slot {
       slot & NumberTapeWriter.result == 0 ? slot : (slot ^ NumberTapeWriter.result) + first
     }
-    let instructions = list.map {
+    let instructions = joined.list.map {
       NumberInstruction(code: $0.code, a: final($0.a), b: final($0.b), c: final($0.c))
     }
     return NumberTape(
-      dtype, types: types, slots: slots.map(final), leaves: leaves, instructions, stageEnds: ends)
+      dtype, types: types, slots: slots.map { final(joined.slot($0)) }, leaves: leaves,
+      instructions, stageEnds: joined.ends)
   }
 
   private mutating func slot(of value: TapePlan.Value) -> Slot? {

@@ -14,6 +14,8 @@ package struct TapePlan {
   /// What every run draws at random.
   let randomLog: RandomLog
   private(set) var values: [Value] = []
+  /// The places that were asked for; what else there is only leads to them.
+  private(set) var roots: [Int] = []
   /// Where each stage ends.
   private(set) var stageEnds: [Int] = []
   private var places: [ObjectIdentifier: Int] = [:]
@@ -55,7 +57,9 @@ package struct TapePlan {
         try append(tensor)
       }
     }
-    return place(of: root) ?? 0
+    let place = place(of: root) ?? 0
+    roots.append(place)
+    return place
   }
 
   /// Ends a stage: what is added from now on is computed after it.

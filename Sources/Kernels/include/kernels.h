@@ -67,25 +67,21 @@ void gw_combine_rows_f64(
   gw_binary op, const double *a, ptrdiff_t rowA, ptrdiff_t stepA, const double *b, ptrdiff_t rowB,
   ptrdiff_t stepB, double *out, ptrdiff_t rows, ptrdiff_t count);
 
-typedef enum {
-  gw_equal, gw_not_equal, gw_less, gw_less_or_equal, gw_greater, gw_greater_or_equal
-} gw_relation;
+typedef enum { gw_equal, gw_unequal, gw_less, gw_at_most, gw_greater, gw_at_least } gw_relation;
 
-/// out[i] = whether a[i * stepA] stands so to b[i * stepB].
+/// out[i] = whether a[i * stepA] stands so to b[i * stepB], where steps are 0 or 1, not both 0.
 void gw_compare_f32(
   gw_relation relation, const float *a, ptrdiff_t stepA, const float *b, ptrdiff_t stepB,
-  bool *out, ptrdiff_t count);
+  uint8_t *out, ptrdiff_t count);
 void gw_compare_f64(
   gw_relation relation, const double *a, ptrdiff_t stepA, const double *b, ptrdiff_t stepB,
-  bool *out, ptrdiff_t count);
+  uint8_t *out, ptrdiff_t count);
 
-/// out[i] = condition[i * step] ? a[i * stepA] : b[i * stepB].
-void gw_choose_f32(
-  const bool *condition, ptrdiff_t step, const float *a, ptrdiff_t stepA, const float *b,
-  ptrdiff_t stepB, float *out, ptrdiff_t count);
-void gw_choose_f64(
-  const bool *condition, ptrdiff_t step, const double *a, ptrdiff_t stepA, const double *b,
-  ptrdiff_t stepB, double *out, ptrdiff_t count);
+/// out[i] = mask[i] ? a[i * stepA] : b[i * stepB] for elements of `size` bytes (4 or 8), where steps
+/// are 0 or 1.
+void gw_choose(
+  const uint8_t *mask, const void *a, ptrdiff_t stepA, const void *b, ptrdiff_t stepB, void *out,
+  ptrdiff_t count, size_t size);
 
 // MARK: Complex numbers
 

@@ -33,6 +33,30 @@ struct ReplayRandomTests {
     #expect(refused < 100, "\(refused) of 1000")
   }
 
+  @Test("losses and gradients of numbers, where nothing between is asked for")
+  func gradientsAlone() throws {
+    for seed in 40_000..<40_500 as Range<UInt64> {
+      let random = RandomCircuit(seed: seed, scalarsOnly: true, from: PrimitiveCatalog.common)
+      let leaves = random.makeLeaves(dtype: seed % 2 == 0 ? .float32 : .float64)
+      // Sums of products, some of which are used again.
+      let sums = { () -> Tensor in
+        let (x, y) = (leaves[0], leaves[leaves.count - 1])
+        let product = x * y
+        return loss(random, leaves) + x * x + (product + y * y) * product + (product + product)
+      }
+      let parameters = leaves.filter(\.requiresGrad)
+      let compiled = try CompiledCircuit(parameters, reach: .gradients) { sums() }
+      try compiled.run()
+      let eager = sums()
+      eager.backward()
+      #expect(canonicalBits(compiled.loss) == canonicalBits(eager.item()), "seed \(seed)")
+      for (i, parameter) in parameters.enumerated() {
+        let gradient = compiled.gradient(of: i)?.scalars.map(canonicalBits)
+        #expect(gradient == parameter.grad?.scalars.map(canonicalBits), "seed \(seed), \(i)")
+      }
+    }
+  }
+
   private func loss(_ random: RandomCircuit, _ leaves: [Tensor]) -> Tensor {
     let output = (try? random.output(of: leaves)) ?? Tensor(Double.nan)
     return output.numel == 1 ? output : output.sum()
