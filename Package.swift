@@ -120,7 +120,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Autograd", "Circuits"], path: "Tests/TestSupport"),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(
-      name: "AutogradTests", dependencies: ["Autograd", "TestSupport"],
+      name: "AutogradTests", dependencies: ["Autograd", "Kernels", "TestSupport"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "CircuitsTests", dependencies: ["Circuits", "Autograd", "TestSupport"],

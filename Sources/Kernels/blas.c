@@ -5,7 +5,6 @@
 
 #include <dlfcn.h>
 #include <pthread.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #ifdef __linux__
@@ -16,7 +15,7 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 static void *library;
 static Blas blas;
 static bool isThere;
-static _Atomic bool isShunned;
+static _Thread_local bool isShunned;
 
 static const char *const names[] = {
 #ifdef __APPLE__
@@ -77,14 +76,12 @@ static void look(void) {
 
 const Blas *gw_blas(void) {
   pthread_once(&once, look);
-  return isThere && !atomic_load_explicit(&isShunned, memory_order_relaxed) ? &blas : NULL;
+  return isThere && !isShunned ? &blas : NULL;
 }
 
 void *gw_blas_symbol(const char *name) { return gw_blas() ? dlsym(library, name) : NULL; }
 
 bool gw_blas_is_there(void) { return gw_blas() != NULL; }
 
-void gw_blas_set_used(bool isUsed) {
-  atomic_store_explicit(&isShunned, !isUsed, memory_order_relaxed);
-}
+void gw_blas_set_used(bool isUsed) { isShunned = !isUsed; }
 #endif

@@ -28,7 +28,7 @@ void gw_multiply(gw_number kind, const gw_products *products);
 /// for, unless GRADWIRE_BLAS is "off".
 bool gw_blas_is_there(void);
 
-/// Makes this program do without it, for tests, or use it again.
+/// Makes this thread do without it, for tests, or use it again.
 void gw_blas_set_used(bool isUsed);
 
 #pragma clang assume_nonnull end

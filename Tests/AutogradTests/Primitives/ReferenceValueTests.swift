@@ -4,7 +4,11 @@ import Testing
 
 /// Values and gradients of every function against PyTorch.
 struct ReferenceValueTests {
-  @Test(arguments: ["functions", "reductions", "linear_algebra", "complex", "networks"])
+  private static let files = [
+    "functions", "reductions", "linear_algebra", "complex", "complex_matrices", "networks",
+  ]
+
+  @Test(arguments: files)
   func functionsAgreeWithPyTorch(file: String) throws {
     for call in try Fixture.lines(file, of: CallRecord.self) {
       let differences = try call.differences()
@@ -13,7 +17,7 @@ struct ReferenceValueTests {
   }
 
   @Test func everyFunctionHasAReference() throws {
-    let calls = try ["functions", "reductions", "linear_algebra", "complex", "networks"].flatMap {
+    let calls = try ReferenceValueTests.files.flatMap {
       try Fixture.lines($0, of: CallRecord.self)
     }
     var covered = Set(calls.map(\.function))

@@ -27,7 +27,13 @@
       let difference = try Sub.shared.apply(rows)
       // Rows without elements do not differ.
       let norm = last == 0 ? 2 : p
-      return try Norm(norm, Reduction([-1], keepDim: false)).apply(.one(difference))
+      let along = Reduction([-1], keepDim: false)
+      let result = try Norm(norm, along).apply(.one(difference))
+      if norm != 0 { return result }
+      // How many elements differ has a gradient here, of zeros.
+      let no = Tensor.full([], 0, dtype: .bool)
+      return try Where.shared.apply(
+        TensorList([no, Sum(along).apply(.one(difference)), result]))
     }
   }
 

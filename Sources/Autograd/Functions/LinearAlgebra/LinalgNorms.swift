@@ -68,7 +68,9 @@
     static func matrix(
       _ x: Tensor, _ order: Order, _ dims: [Int], keepDim: Bool, _ name: String
     ) throws(TensorError) -> Tensor {
-      guard x.dtype.isFloating else { throw .unsupportedDType(operation: name, dtype: x.dtype) }
+      guard x.dtype.isDifferentiable else {
+        throw .unsupportedDType(operation: name, dtype: x.dtype)
+      }
       guard x.ndim >= 2, dims.count == 2 else {
         throw .badSizes(
           operation: name, reason: "needs two dimensions, not \(dims.count) of \(x.ndim)")
@@ -77,7 +79,7 @@
       switch order {
       case .frobenius: return try vector(x, 2, plane, keepDim: keepDim)
       case .nuclear:
-        return try singular(x, plane, keepDim) { (values) throws(TensorError) in
+        return try singular(x, plane, keepDim, name) { (values) throws(TensorError) in
           try Sum(Reduction([-1], keepDim: false)).apply(.one(values))
         }
       case .number(let p):
@@ -86,7 +88,7 @@
         case 1: return try sums(x, plane[0], plane[1], largest: p > 0, keepDim)
         case .infinity: return try sums(x, plane[1], plane[0], largest: p > 0, keepDim)
         case 2:
-          return try singular(x, plane, keepDim) { (values) throws(TensorError) in
+          return try singular(x, plane, keepDim, name) { (values) throws(TensorError) in
             try Extreme(largest: p > 0, last).apply(.one(values))
           }
         default:
@@ -107,11 +109,11 @@
     }
 
     private static func singular(
-      _ x: Tensor, _ plane: [Int], _ keepDim: Bool,
+      _ x: Tensor, _ plane: [Int], _ keepDim: Bool, _ name: String,
       _ combine: (Tensor) throws(TensorError) -> Tensor
     ) throws(TensorError) -> Tensor {
       let moved = try MoveDim.value(x, plane, [-2, -1])
-      let result = try combine(SingularValues.shared.apply(.one(moved))[1])
+      let result = try combine(SingularValues.values(of: moved, name))
       if !keepDim { return result }
       let first = try Unsqueeze(plane.min() ?? 0).apply(.one(result))
       return try Unsqueeze(plane.max() ?? 0).apply(.one(first))

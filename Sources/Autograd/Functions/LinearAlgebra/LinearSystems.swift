@@ -30,11 +30,11 @@
     }
 
     static func solution(_ a: Tensor, _ b: Tensor, _ name: String) throws(TensorError) -> Tensor {
-      _ = try SquareMatrices.type(of: a, name)
+      _ = try MatrixRule.squareType(of: a, name)
       let isVector = b.ndim == 1 || b.ndim == a.ndim - 1 && b.shape == a.shape.dropLast()
       let right = isVector ? try Unsqueeze(-1).apply(.one(b)) : b
       let result = try matched(.general, a, right)
-      try Inverse.refuseSingular(a, name)
+      try Inverse.refuseSingular(a, name, unless: result)
       return isVector ? try Squeeze([-1]).apply(.one(result)) : result
     }
 

@@ -64,7 +64,7 @@
     /// Ones on the diagonals; the matrices do not matter, but have a gradient of zeros.
     private static func identity(like x: Tensor) throws(TensorError) -> Tensor {
       let n = x.shape[x.ndim - 1]
-      let ones = Tensor.laid(Elimination.identity(n), TensorType(x.dtype, [n, n]))
+      let ones = Tensor.laid(Elimination<Double>.identity(n), TensorType(x.dtype, [n, n]))
       return try Where.shared.apply(TensorList([Tensor.full([], 1, dtype: .bool), ones, x]))
     }
   }

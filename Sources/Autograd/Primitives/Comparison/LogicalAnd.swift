@@ -4,6 +4,9 @@ final class LogicalAnd: Primitive {
   let name = "logical_and"
   let symbol = "and"
   let inputCount: Int? = 2
+  #if !hasFeature(Embedded)
+    var acceptsComplex: Bool { true }
+  #endif
 
   func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
     TensorType(.bool, try inputs.broadcastShape(name))

@@ -5,6 +5,7 @@
     let name = "logical_or"
     let symbol = "or"
     let inputCount: Int? = 2
+    var acceptsComplex: Bool { true }
 
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
       TensorType(.bool, try inputs.broadcastShape(name))
@@ -34,6 +35,7 @@
     let name = "logical_xor"
     let symbol = "xor"
     let inputCount: Int? = 2
+    var acceptsComplex: Bool { true }
 
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
       TensorType(.bool, try inputs.broadcastShape(name))

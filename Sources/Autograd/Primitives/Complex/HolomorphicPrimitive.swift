@@ -16,6 +16,7 @@
   extension Addcmul: HolomorphicPrimitive {}
   extension Div: HolomorphicPrimitive {}
   extension Lerp: HolomorphicPrimitive {}
+  extension LogCumSumExp: HolomorphicPrimitive {}
   extension LogSumExp: HolomorphicPrimitive {}
   extension Mul: HolomorphicPrimitive {}
   extension MatMul: HolomorphicPrimitive {}

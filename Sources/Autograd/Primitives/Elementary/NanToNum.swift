@@ -44,7 +44,11 @@
       let primitive = NanToNum(
         nan: try call.optionalNumber(1) ?? 0, positive: try call.optionalNumber(2),
         negative: try call.optionalNumber(3))
-      return .tensor(try primitive.apply(.one(call.tensor(0))))
+      let x = try call.tensor(0)
+      if !x.dtype.isComplex { return .tensor(try primitive.apply(.one(x))) }
+      return .tensor(
+        try ComplexOf.shared.apply(
+          .two(primitive.apply(.one(x.real())), primitive.apply(.one(x.imag())))))
     }
   }
 

@@ -1,7 +1,14 @@
 #if !hasFeature(Embedded)
+  import Kernels
+
   /// The triangular factor of symmetric positive definite matrices: `a = y yᵀ`, or `yᵀ y` above the
   /// diagonal; NaN where there is none.
-  final class Cholesky: Primitive {
+  ///
+  /// Of complex matrices `ᵀ` is the conjugate one.
+  final class Cholesky: MatrixPrimitive {
+    /// Rows from which on LAPACK is faster.
+    private static let leastForLibrary = 16
+
     let isUpper: Bool
 
     init(isUpper: Bool = false) { self.isUpper = isUpper }
@@ -11,50 +18,63 @@
     let gradientFunctionName = "LinalgCholeskyExBackward0"
 
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
-      try SquareMatrices.type(of: inputs[0], name)
+      try MatrixRule.squareType(of: inputs[0], name)
     }
 
-    func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
-      let matrices = SquareMatrices(inputs[0])
-      var result: [Double] = []
-      for i in 0..<matrices.count {
-        result +=
-          factor(matrices[i], matrices.n)
-          ?? [Double](repeating: .nan, count: matrices.n * matrices.n)
-      }
-      return .laid(result, context.resultType)
-    }
-
-    /// One factor, nil if the matrix is not positive definite.
-    ///
-    /// Only the triangle asked for is read.
-    private func factor(_ a: [Double], _ n: Int) -> [Double]? {
-      var y = [Double](repeating: 0, count: n * n)
+    func result<N: MatrixNumber>(_ inputs: [[N]], _ facts: MatrixFacts) -> [N] {
+      let n = facts.n
       // The upper factor is the lower one, rows and columns swapped.
-      func place(_ i: Int, _ j: Int) -> Int { isUpper ? j * n + i : i * n + j }
+      let a = isUpper ? adjoint(inputs[0], n) : inputs[0]
+      let none = [N](repeating: N(double: .nan), count: n * n)
+      let y = (n < Cholesky.leastForLibrary ? nil : byLibrary(a, n)) ?? factor(a, n) ?? none
+      return isUpper ? adjoint(y, n) : y
+    }
+
+    private func adjoint<N: MatrixNumber>(_ a: [N], _ n: Int) -> [N] {
+      let turned = Elimination.turned(a, n, n)
+      return N.isComplex ? turned.map { $0.conjugate } : turned
+    }
+
+    /// One lower factor, nil if the matrix is not positive definite.
+    ///
+    /// Only the lower triangle is read.
+    private func factor<N: MatrixNumber>(_ a: [N], _ n: Int) -> [N]? {
+      var y = [N](repeating: .nought, count: n * n)
       for j in 0..<n {
         for i in j..<n {
-          var rest = a[place(i, j)]
-          for k in 0..<j { rest -= y[place(i, k)] * y[place(j, k)] }
+          var rest = a[i * n + j]
+          for k in 0..<j { rest = rest - y[i * n + k] * y[j * n + k].conjugate }
           if i == j {
-            if rest <= 0 { return nil }
-            y[place(j, j)] = rest.squareRoot()
+            guard rest.realPart > 0 else { return nil }
+            y[i * n + j] = N(double: rest.realPart.squareRoot())
           } else {
-            y[place(i, j)] = rest / y[place(j, j)]
+            y[i * n + j] = rest / y[j * n + j]
           }
         }
       }
       return y
     }
 
+    /// The same by LAPACK, which reads rows as columns: NaN for what is not positive definite, nil
+    /// where it is not there.
+    private func byLibrary<N: MatrixNumber>(_ a: [N], _ n: Int) -> [N]? {
+      var y = a
+      let state = unsafe y.withUnsafeMutableBytes { y in
+        unsafe y.baseAddress.map { unsafe gw_cholesky(N.isComplex, n, $0) } ?? 0
+      }
+      if state == gw_lapack_is_missing { return nil }
+      if state != 0 { return [N](repeating: N(double: .nan), count: n * n) }
+      for i in 0..<n { for j in (i + 1)..<max(n, i + 1) { y[i * n + j] = .nought } }
+      return y
+    }
+
     func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-      let lower = isUpper ? call.output.transpose(-2, -1) : call.output
-      let g = isUpper ? upstream.transpose(-2, -1) : upstream
-      let turned = lower.transpose(-2, -1)
-      let inner = turned.matmul(g).tril()
-      let symmetric = (inner + inner.tril(-1).transpose(-2, -1)) * 0.5
+      let lower = isUpper ? call.output.adjoint : call.output
+      let g = isUpper ? upstream.adjoint : upstream
+      let inner = lower.adjoint.matmul(g).tril()
+      let symmetric = (inner + inner.tril(-1).adjoint) * 0.5
       let inverse = Inverse.shared(lower)
-      return inverse.transpose(-2, -1).matmul(symmetric).matmul(inverse)
+      return inverse.adjoint.matmul(symmetric).matmul(inverse)
     }
 
     func pullbackNotation(to slot: Int) -> String { "½ y⁻ᵀ · sym(yᵀ g) · y⁻¹" }
@@ -78,13 +98,9 @@
     ) throws(TensorError) -> Tensor {
       let primitive = Cholesky(isUpper: isUpper)
       let result = try primitive.apply(.one(x))
-      let matrices = ReplayWatch.unwatched { SquareMatrices(x) }
-      for i in 0..<matrices.count where primitive.factor(matrices[i], matrices.n) == nil {
-        throw .badValue(
-          operation: name,
-          reason: matrices.count == 1
-            ? "the matrix is not positive definite"
-            : "matrix \(i) of \(matrices.count) is not positive definite")
+      let found = Matrices<Double>(result)
+      try MatrixRule.refuse(x, where: "is not positive definite", name) { i in
+        found[i].first?.isNaN ?? false
       }
       return result
     }

@@ -1,6 +1,6 @@
 #if !hasFeature(Embedded)
   /// Determinants of square matrices, their signs or the logarithms of their size.
-  final class Determinant: Primitive {
+  final class Determinant: MatrixPrimitive {
     enum Part { case value, sign, logarithm }
 
     let part: Part
@@ -28,32 +28,42 @@
     }
 
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
-      let type = try SquareMatrices.type(of: inputs[0], name)
-      return TensorType(type.dtype, Array(type.shape.dropLast(2)))
+      let type = try MatrixRule.squareType(of: inputs[0], name)
+      let dtype = part == .logarithm ? type.dtype.realPart : type.dtype
+      return TensorType(dtype, Array(type.shape.dropLast(2)))
     }
 
-    func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
-      let matrices = SquareMatrices(inputs[0])
-      let numbers = (0..<matrices.count).map { i in
-        let factors = Elimination(matrices[i], matrices.n)
-        return switch part {
-        case .value: factors.determinant
-        case .sign: factors.pivots.reduce(factors.swapSign) { $0 * Determinant.sign($1) }
-        case .logarithm: factors.pivots.reduce(0) { $0 + Double.log(abs($1)) }
-        }
+    func result<N: MatrixNumber>(_ inputs: [[N]], _ facts: MatrixFacts) -> [N] {
+      let factors = Elimination(inputs[0], facts.n)
+      switch part {
+      case .value: return [factors.determinant]
+      case .sign:
+        return [
+          factors.pivots.reduce(N(double: factors.swapSign)) { $0 * Determinant.sign($1) }
+        ]
+      case .logarithm:
+        return [N(double: factors.pivots.reduce(0) { $0 + Double.log($1.size) })]
       }
-      return .laid(numbers, context.resultType)
     }
 
-    private static func sign(_ x: Double) -> Double { x > 0 ? 1 : x < 0 ? -1 : x }
+    /// x/|x|; as in PyTorch, 0 for NaN.
+    private static func sign<N: MatrixNumber>(_ x: N) -> N {
+      if x.size.isNaN || x.size == 0 { return .nought }
+      let (length, unit) = x.polar
+      return length < 0 ? unit.scaled(by: -1) : unit
+    }
 
     func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
       let a = call.input
       let g = upstream.unsqueeze(-1).unsqueeze(-1)
       switch part {
-      case .value: return g * Cofactors.shared(a)
-      case .sign: return nil
-      case .logarithm: return g * Inverse.shared(a).transpose(-2, -1)
+      case .value: return g * Cofactors.shared(a).conj()
+      case .sign:
+        if !a.dtype.isComplex { return nil }
+        // A complex sign turns with the imaginary part of the logarithm.
+        let turning = (g.conj() * call.output.unsqueeze(-1).unsqueeze(-1)).imag()
+        return turning * -Tensor.imaginaryUnit * Inverse.shared(a).adjoint
+      case .logarithm: return g * Inverse.shared(a).adjoint
       }
     }
 
@@ -96,10 +106,14 @@
       formula: "ln det a", derivative: "a⁻ᵀ"
     ) { call throws(TensorError) in
       let x = TensorList.one(try call.strictTensor(0))
-      let logarithm = try Determinant(.logarithm).apply(x)
-      let isNegative = try Determinant(.sign).apply(x).detach() .< 0
+      let (sign, logarithm) = (
+        try Determinant(.sign).apply(x), try Determinant(.logarithm).apply(x)
+      )
+      if sign.dtype.isComplex {
+        return .tensor(try Add.shared.apply(.two(Log.shared.apply(.one(sign)), logarithm)))
+      }
       let none = Tensor.full([], .nan, dtype: logarithm.dtype)
-      return .tensor(try Where.shared.apply(TensorList([isNegative, none, logarithm])))
+      return .tensor(try Where.shared.apply(TensorList([sign.detach() .< 0, none, logarithm])))
     }
   }
 

@@ -1,32 +1,23 @@
 #if !hasFeature(Embedded)
   /// Inverses of square matrices; NaN where there is none.
-  final class Inverse: Primitive {
+  final class Inverse: MatrixPrimitive {
     static let shared = Inverse()
     let name = "inverse"
     let symbol = "a⁻¹"
     let gradientFunctionName = "LinalgInvExBackward0"
 
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
-      try SquareMatrices.type(of: inputs[0], name)
+      try MatrixRule.squareType(of: inputs[0], name)
     }
 
-    func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
-      let matrices = SquareMatrices(inputs[0])
-      let n = matrices.n
-      var result: [Double] = []
-      result.reserveCapacity(matrices.elements.count)
-      for i in 0..<matrices.count {
-        let factors = Elimination(matrices[i], n)
-        result +=
-          factors.isSingular
-          ? [Double](repeating: .nan, count: n * n)
-          : factors.solve(Elimination.identity(n), width: n)
-      }
-      return .laid(result, context.resultType)
+    func result<N: MatrixNumber>(_ inputs: [[N]], _ facts: MatrixFacts) -> [N] {
+      let factors = Elimination(inputs[0], facts.n)
+      return factors.isSingular
+        ? [N](repeating: N(double: .nan), count: inputs[0].count) : factors.inverse
     }
 
     func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-      let turned = call.output.transpose(-2, -1)
+      let turned = call.output.adjoint
       return -turned.matmul(upstream).matmul(turned)
     }
 
@@ -47,18 +38,28 @@
     /// The inverse, if there is one.
     static func value(_ x: Tensor, _ name: String) throws(TensorError) -> Tensor {
       let result = try shared.apply(.one(x))
-      try refuseSingular(x, name)
+      try refuseSingular(x, name, unless: result)
       return result
     }
 
     /// Says so where a matrix has no inverse.
-    static func refuseSingular(_ x: Tensor, _ name: String) throws(TensorError) {
-      let matrices = ReplayWatch.unwatched { SquareMatrices(x) }
-      for i in 0..<matrices.count where Elimination(matrices[i], matrices.n).isSingular {
-        throw .badValue(
-          operation: name,
-          reason: matrices.count == 1
-            ? "the matrix is singular" : "matrix \(i) of \(matrices.count) is singular")
+    ///
+    /// What was found with the matrices is NaN where they are singular, but also where they hold NaN:
+    /// only those are looked at again.
+    static func refuseSingular(
+      _ x: Tensor, _ name: String, unless result: Tensor
+    ) throws(TensorError) {
+      try x.dtype.isComplex
+        ? refuse(x, name, result, Complex<Double>.self) : refuse(x, name, result, Double.self)
+    }
+
+    private static func refuse<N: MatrixNumber>(
+      _ x: Tensor, _ name: String, _ result: Tensor, _ number: N.Type
+    ) throws(TensorError) {
+      let (matrices, found) = (Matrices<N>(x), Matrices<N>(result))
+      try MatrixRule.refuse(x, where: "is singular", name) { i in
+        let isFound = found[i].first.map { !$0.realPart.isNaN } ?? (matrices.rows == 0)
+        return !isFound && Elimination(matrices[i], matrices.rows).isSingular
       }
     }
   }

@@ -1,50 +1,40 @@
 #if !hasFeature(Embedded)
   /// Pseudoinverses of matrices, by their singular values; those that are nothing but rounding count as
   /// zero.
-  final class PseudoInverse: Primitive {
+  final class PseudoInverse: MatrixPrimitive {
     static let shared = PseudoInverse()
     let name = "pinv"
     let symbol = "a⁺"
     let gradientFunctionName = "LinalgPinvBackward0"
 
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
-      let x = inputs[0]
-      guard x.ndim >= 2 else {
-        throw .badSizes(
-          operation: name, reason: "needs matrices, not sizes \(Shape.text(x.shape))")
-      }
-      guard x.dtype.isFloating else { throw .unsupportedDType(operation: name, dtype: x.dtype) }
-      var shape = x.shape
-      shape.swapAt(x.ndim - 1, x.ndim - 2)
-      return TensorType(x.dtype, shape)
+      var type = try MatrixRule.type(of: inputs[0], name)
+      type.shape.swapAt(type.shape.count - 1, type.shape.count - 2)
+      return type
     }
 
-    func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
-      let x = inputs[0]
-      let (m, n) = (x.shape[x.ndim - 2], x.shape[x.ndim - 1])
-      let elements = x.scalars
-      let epsilon = x.dtype == .float32 ? Double(Float.ulpOfOne) : Double.ulpOfOne
-      var result: [Double] = []
-      for i in 0..<Shape.count(Array(x.shape.dropLast(2))) {
-        let (u, s, v) = SingularValues.parts(
-          Array(elements[(i * m * n)..<((i + 1) * m * n)]), m, n)
-        let limit = Double(max(m, n)) * epsilon * (s.first ?? 0)
+    func result<N: MatrixNumber>(_ inputs: [[N]], _ facts: MatrixFacts) -> [N] {
+      let (m, n) = (facts.n, facts.m)
+      let (u, s, v) = MatrixParts.singular(inputs[0], m, n)
+      // What is rounding depends on how exact the elements are.
+      let epsilon = facts.isSingle ? Double(Float.ulpOfOne) : Double.ulpOfOne
+      let limit = Double(max(m, n)) * epsilon * (s.first ?? 0)
+      var result = [N](repeating: .nought, count: n * m)
+      for (k, value) in s.enumerated() where value > limit {
         for row in 0..<n {
+          let factor = v[row * s.count + k].scaled(by: 1 / value)
           for column in 0..<m {
-            var sum = 0.0
-            for (k, value) in s.enumerated() where value > limit {
-              sum += v[row * s.count + k] / value * u[column * s.count + k]
-            }
-            result.append(sum)
+            let share = factor * u[column * s.count + k].conjugate
+            result[row * m + column] = result[row * m + column] + share
           }
         }
       }
-      return .laid(result, context.resultType)
+      return result
     }
 
     func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
       let (a, y) = (call.input, call.output)
-      let (turned, g) = (y.transpose(-2, -1), upstream.transpose(-2, -1))
+      let (turned, g) = (y.adjoint, upstream.adjoint)
       let within = turned.matmul(upstream).matmul(turned)
       let left = g.matmul(y).matmul(turned)
       let right = turned.matmul(y).matmul(g)
@@ -59,7 +49,14 @@
       "linalg.pinv(A)", summary: "Pseudoinverses of matrices.", formula: "a⁺ = v diag(1/s) uᵀ",
       derivative: "−yᵀ g yᵀ + (1 − a y) gᵀ y yᵀ + yᵀ y gᵀ (1 − y a)"
     ) { call throws(TensorError) in
-      .tensor(try shared.apply(.one(call.strictTensor(0))))
+      .tensor(try value(call.strictTensor(0), call.function))
+    }
+
+    /// The pseudoinverses of matrices that hold numbers only.
+    static func value(_ x: Tensor, _ name: String) throws(TensorError) -> Tensor {
+      let result = try shared.apply(.one(x))
+      try MatrixRule.refuseNonFinite(x, name)
+      return result
     }
   }
 
@@ -67,9 +64,11 @@
     /// The pseudoinverse of a matrix: its inverse where there is one, otherwise what comes nearest.
     ///
     /// `Tensor([[2.0], [0]]).pinv()` is `tensor([[0.5000, 0.0000]])`. Traps for tensors that are no
-    /// floating matrices. As `torch.linalg.pinv`.
+    /// floating matrices, and for NaN or infinity in them. As `torch.linalg.pinv`.
     ///
     /// - Returns: A tensor whose last two sizes are swapped.
-    public func pinv() -> Tensor { PseudoInverse.shared(self) }
+    public func pinv() -> Tensor {
+      trapping { () throws(TensorError) in try PseudoInverse.value(self, "pinv") }
+    }
   }
 #endif

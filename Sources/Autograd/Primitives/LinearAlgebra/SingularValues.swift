@@ -1,46 +1,44 @@
 #if !hasFeature(Embedded)
   /// Matrices taken apart into columns left, singular values in falling order and columns right:
-  /// `a = u diag(s) vᵀ`.
+  /// `a = u diag(s) vᵀ`, for complex numbers with the conjugate `ᵀ`.
   final class SingularValues: MultiOutputPrimitive {
     static let shared = SingularValues()
     let name = "svd"
     let symbol = "svd"
     let gradientFunctionName = "LinalgSvdBackward0"
+    var acceptsComplex: Bool { true }
 
     func outputNames(of inputs: TensorList) -> [String] { ["left", "values", "right"] }
 
     func resultTypes(of inputs: TensorList) throws(TensorError) -> [TensorType] {
-      let x = inputs[0]
-      guard x.ndim >= 2 else {
-        throw .badSizes(
-          operation: name, reason: "needs matrices, not sizes \(Shape.text(x.shape))")
-      }
-      guard x.dtype.isFloating else { throw .unsupportedDType(operation: name, dtype: x.dtype) }
-      let (batch, m, n) = (Array(x.shape.dropLast(2)), x.shape[x.ndim - 2], x.shape[x.ndim - 1])
-      return [[m, min(m, n)], [min(m, n)], [n, min(m, n)]].map { TensorType(x.dtype, batch + $0) }
+      let type = try MatrixRule.type(of: inputs[0], name)
+      let (rank, shape) = (type.shape.count, type.shape)
+      let (batch, m, n) = (Array(shape.dropLast(2)), shape[rank - 2], shape[rank - 1])
+      let k = min(m, n)
+      return [
+        TensorType(type.dtype, batch + [m, k]), TensorType(type.dtype.realPart, batch + [k]),
+        TensorType(type.dtype, batch + [n, k]),
+      ]
     }
 
     func forward(_ inputs: TensorList, _ context: inout MultiForwardContext) -> [Tensor] {
-      let x = inputs[0]
-      let (m, n) = (x.shape[x.ndim - 2], x.shape[x.ndim - 1])
-      let elements = x.scalars
-      var parts: [[Double]] = [[], [], []]
-      for i in 0..<Shape.count(Array(x.shape.dropLast(2))) {
-        let found = SingularValues.parts(
-          Array(elements[(i * m * n)..<((i + 1) * m * n)]), m, n)
-        parts[0] += found.left
-        parts[1] += found.values
-        parts[2] += found.right
-      }
-      return zip(parts, context.resultTypes).map { .laid($0, $1) }
+      inputs[0].dtype.isComplex
+        ? parts(inputs[0], context.resultTypes, Complex<Double>.self)
+        : parts(inputs[0], context.resultTypes, Double.self)
     }
 
-    static func parts(
-      _ a: [Double], _ m: Int, _ n: Int
-    ) -> (left: [Double], values: [Double], right: [Double]) {
-      if m >= n { return Jacobi.singular(a, m, n) }
-      let turned = Jacobi.singular((0..<(m * n)).map { a[$0 % m * n + $0 / m] }, n, m)
-      return (turned.right, turned.values, turned.left)
+    private func parts<N: MatrixNumber>(
+      _ x: Tensor, _ types: [TensorType], _ number: N.Type
+    ) -> [Tensor] {
+      let matrices = Matrices<N>(x)
+      var (left, values, right): ([N], [Double], [N]) = ([], [], [])
+      for i in 0..<matrices.count {
+        let found = MatrixParts.singular(matrices[i], matrices.rows, matrices.columns)
+        left += found.left
+        values += found.values
+        right += found.right
+      }
+      return [.laid(left, types[0]), .laid(values, types[1]), .laid(right, types[2])]
     }
 
     func pullback(
@@ -48,23 +46,30 @@
     ) -> Tensor? {
       let all = SingularValues.shared(call.input)
       let (u, s, v) = (all[0], all[1], all[2])
-      let turned = v.transpose(-2, -1)
-      if output == 1 { return (u * upstream.unsqueeze(-2)).matmul(turned) }
-      // A column turns towards the others, the faster the closer their values are, and out of their
+      if output == 1 { return (u * upstream.unsqueeze(-2)).matmul(v.adjoint) }
+      // A column turns towards the others, the faster the closer their values are; a complex one
+      // also about itself, left and right to opposite sides; and where there is room, out of their
       // span.
       let side = output == 0 ? u : v
       let k = s.shape[s.ndim - 1]
-      let unit = Tensor.laid(Elimination.identity(k), TensorType(s.dtype, [k, k]))
+      let unit = Tensor.laid(Elimination<Double>.identity(k), TensorType(s.dtype, [k, k]))
       let squares = s * s
-      let gaps = squares.unsqueeze(-2) - squares.unsqueeze(-1) + unit
-      let inner = side.transpose(-2, -1).matmul(upstream)
-      let skew = (inner - inner.transpose(-2, -1)) * (1 - unit) / gaps
-      let outside = (upstream - side.matmul(inner)) / s.unsqueeze(-2)
-      if output == 0 {
-        return u.matmul(skew * s.unsqueeze(-2)).matmul(turned) + outside.matmul(turned)
+      let inner = side.adjoint.matmul(upstream)
+      var skew = inner - inner.adjoint
+      var gaps = squares.unsqueeze(-2) - squares.unsqueeze(-1)
+      if call.input.dtype.isComplex {
+        gaps = gaps + unit * squares.unsqueeze(-1) * (output == 0 ? 4 : -4)
+      } else {
+        skew = skew * (1 - unit)
+        gaps = gaps + unit
       }
-      return u.matmul(skew * s.unsqueeze(-1)).matmul(turned)
-        + u.matmul(outside.transpose(-2, -1))
+      let turned =
+        output == 0
+        ? u.matmul(skew / gaps * s.unsqueeze(-2)).matmul(v.adjoint)
+        : u.matmul(skew / gaps * s.unsqueeze(-1)).matmul(v.adjoint)
+      if side.shape[side.ndim - 2] == k { return turned }
+      let outside = (upstream - side.matmul(inner)) / s.unsqueeze(-2)
+      return turned + (output == 0 ? outside.matmul(v.adjoint) : u.matmul(outside.adjoint))
     }
 
     func pullbackNotation(to slot: Int) -> String { "u · g · vᵀ" }
@@ -73,7 +78,14 @@
       "linalg.svdvals(A)", summary: "Singular values of matrices, in falling order.",
       formula: "s₁ ≥ s₂ ≥ …, a = u diag(s) vᵀ", derivative: "uᵢ vᵢᵀ for the i-th"
     ) { call throws(TensorError) in
-      .tensor(try SingularValues.shared.apply(.one(call.strictTensor(0)))[1])
+      .tensor(try values(of: call.strictTensor(0), call.function))
+    }
+
+    /// The singular values of matrices that hold numbers only.
+    static func values(of x: Tensor, _ name: String) throws(TensorError) -> Tensor {
+      let result = try SingularValues.shared.apply(.one(x))[1]
+      try MatrixRule.refuseNonFinite(x, name)
+      return result
     }
   }
 
@@ -81,9 +93,11 @@
     /// The singular values of a matrix, in falling order.
     ///
     /// `Tensor([[3.0, 0], [0, -4]]).svdvals()` is `tensor([4., 3.])`. Traps for tensors that are no
-    /// floating matrices. As `torch.linalg.svdvals`.
+    /// floating matrices, and for NaN or infinity in them. As `torch.linalg.svdvals`.
     ///
-    /// - Returns: As many numbers as the smaller of the last two sizes.
-    public func svdvals() -> Tensor { SingularValues.shared(self)[1] }
+    /// - Returns: As many real numbers as the smaller of the last two sizes.
+    public func svdvals() -> Tensor {
+      trapping { () throws(TensorError) in try SingularValues.values(of: self, "svdvals") }
+    }
   }
 #endif

@@ -1,6 +1,6 @@
 #if !hasFeature(Embedded)
   /// Solutions of linear systems: `a y = b`, matrix by matrix.
-  final class Solve: Primitive {
+  final class Solve: MatrixPrimitive {
     /// What is known of the left side.
     enum Kind: Equatable {
       case general
@@ -22,7 +22,7 @@
 
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
       let (a, b) = (inputs[0], inputs[1])
-      let type = try SquareMatrices.type(of: a, name)
+      let type = try MatrixRule.squareType(of: a, name)
       if a.dtype != b.dtype { throw .mixedDTypes(operation: name, lhs: a.dtype, rhs: b.dtype) }
       guard b.ndim == a.ndim, b.shape.dropLast() == a.shape.dropLast() else {
         throw .badSizes(
@@ -32,40 +32,30 @@
       return TensorType(type.dtype, b.shape)
     }
 
-    func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
-      let matrices = SquareMatrices(inputs[0])
-      let (n, width) = (matrices.n, inputs[1].shape[inputs[1].ndim - 1])
-      let right = inputs[1].scalars
-      var result: [Double] = []
-      for i in 0..<matrices.count {
-        let b = Array(right[(i * n * width)..<((i + 1) * n * width)])
-        result += solution(matrices[i], n, b, width)
-      }
-      return .laid(result, context.resultType)
-    }
-
-    private func solution(_ a: [Double], _ n: Int, _ b: [Double], _ width: Int) -> [Double] {
+    func result<N: MatrixNumber>(_ inputs: [[N]], _ facts: MatrixFacts) -> [N] {
+      let (a, b, n, width) = (inputs[0], inputs[1], facts.n, facts.width)
       guard case .triangular(let isUpper, let hasUnits) = kind else {
         let factors = Elimination(a, n)
         return factors.isSingular
-          ? [Double](repeating: .nan, count: b.count) : factors.solve(b, width: width)
+          ? [N](repeating: N(double: .nan), count: b.count) : factors.solve(b, width: width)
       }
       var x = b
       for step in 0..<n {
         let i = isUpper ? n - 1 - step : step
-        for c in 0..<width {
-          var rest = x[i * width + c]
-          for j in isUpper ? (i + 1)..<n : 0..<i { rest -= a[i * n + j] * x[j * width + c] }
-          x[i * width + c] = hasUnits ? rest : rest / a[i * n + i]
+        for j in isUpper ? (i + 1)..<n : 0..<i {
+          let factor = a[i * n + j]
+          for c in 0..<width { x[i * width + c] = x[i * width + c] - factor * x[j * width + c] }
         }
+        if hasUnits { continue }
+        for c in 0..<width { x[i * width + c] = x[i * width + c] / a[i * n + i] }
       }
       return x
     }
 
     func pullback(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor? {
-      let share = turned(call.inputs[0].transpose(-2, -1), upstream)
+      let share = turned(call.inputs[0].adjoint, upstream)
       if slot == 1 { return share }
-      let whole = -share.matmul(call.output.transpose(-2, -1))
+      let whole = -share.matmul(call.output.adjoint)
       guard case .triangular(let isUpper, let hasUnits) = kind else { return whole }
       let edge = hasUnits ? 1 : 0
       return isUpper ? whole.triu(edge) : whole.tril(-edge)

@@ -2,7 +2,7 @@
   /// The p-norm over dimensions: `y = (Σ |a|ᵖ)^(1/p)`; for p = ∞ the largest |a|, for −∞ the smallest,
   /// for 0 how many are not zero.
   ///
-  /// The gradient is 0 where the norm is; for p = ±∞ equal elements share it.
+  /// The gradient is 0 where the norm is; for p = ±∞ equal elements share it, for 0 there is none.
   final class Norm: Primitive, FloatingLineKernel {
     let p: Double
     let reduction: Reduction
@@ -70,7 +70,7 @@
       let (y, g) = (reduction.kept(call.output, x.shape), reduction.kept(upstream, x.shape))
       let none = Tensor.zeros([], dtype: upstream.dtype)
       switch p {
-      case 0: return .zeros(x.shape, dtype: upstream.dtype)
+      case 0: return nil
       case 1: return g * Tensor.sign(x)
       case 2: return g * Where.shared(y .== 0, none, x / y)
       case .infinity, -.infinity:
@@ -90,7 +90,7 @@
 
     func pullbackNotation(to slot: Int) -> String {
       switch p {
-      case 0: "0"
+      case 0: "no gradient"
       case 1: "g · sign a"
       case 2: "g · a / y, 0 at y = 0"
       case .infinity, -.infinity: "g · sign a / n for the n that are y"
@@ -100,9 +100,15 @@
 
     static let function = Function(
       "norm(input, p='fro', dim=None, keepdim=False)",
-      summary: "The p-norm over all or some dimensions; p is a number, inf, -inf or 'fro' for 2.",
+      summary: "The p-norm over all or some dimensions; p is a number, inf, -inf, 'fro' or 'nuc'.",
       formula: "(Σ |a|ᵖ)^(1/p)", derivative: "sign a · (|a| / y)ᵖ⁻¹, 0 where y = 0"
     ) { call throws(TensorError) in
+      if case .string("nuc") = call.any(1) {
+        let (x, dims) = (try call.strictTensor(0), try call.dims(2))
+        return .tensor(
+          try LinalgNorms.matrix(
+            x, .nuclear, dims ?? Array(0..<x.ndim), keepDim: call.bool(3), call.function))
+      }
       let reduction = Reduction(try call.dims(2), keepDim: try call.bool(3))
       return .tensor(try Norm(order(call, 1), reduction).apply(.one(call.strictTensor(0))))
     }
@@ -121,7 +127,8 @@
       if case .string(let name) = call.any(i) {
         if name == "fro" { return 2 }
         throw .badValue(
-          operation: call.function, reason: "p is a number, inf, -inf or 'fro', not '\(name)'")
+          operation: call.function,
+          reason: "p is a number, inf, -inf, 'fro' or 'nuc', not '\(name)'")
       }
       return try call.optionalNumber(i) ?? 2
     }

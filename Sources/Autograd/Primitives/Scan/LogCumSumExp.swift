@@ -1,16 +1,22 @@
 #if !hasFeature(Embedded)
+  import Kernels
+
   /// Logarithm of the running sum of exponentials: `yᵢ = ln Σ eᵃᵏ, k ≤ i`.
   final class LogCumSumExp: Primitive, ScanKernel {
     let dim: Int
 
     init(_ dim: Int) { self.dim = dim }
 
+    var acceptsComplex: Bool { true }
+
     let name = "logcumsumexp"
     let symbol = "ln Σ→ eᵃ"
 
     func resultType(of inputs: TensorList) throws(TensorError) -> TensorType {
       let x = inputs[0]
-      guard x.dtype.isFloating else { throw .unsupportedDType(operation: name, dtype: x.dtype) }
+      guard x.dtype.isDifferentiable else {
+        throw .unsupportedDType(operation: name, dtype: x.dtype)
+      }
       _ = try Shape.dimension(dim, of: x.shape, name)
       return x.type
     }
@@ -23,6 +29,10 @@
     func scan<T: NumericElement>(
       _ line: UnsafePointer<T>, _ length: Int, into result: UnsafeMutablePointer<T>
     ) {
+      if T.dtype.isComplex {
+        unsafe scanComplex(line, length, into: result)
+        return
+      }
       var total = -Double.infinity
       for i in 0..<length {
         let x = unsafe line[i].double
@@ -35,6 +45,34 @@
         }
         unsafe result[i] = T(double: total)
       }
+    }
+
+    /// The larger one by its real part, and the logarithm of what the other adds.
+    private func scanComplex<T: NumericElement>(
+      _ line: UnsafePointer<T>, _ length: Int, into result: UnsafeMutablePointer<T>
+    ) {
+      var total = (-Double.infinity, 0.0)
+      for i in 0..<length {
+        let x = unsafe (line[i].double, line[i].imaginary)
+        let (low, high) = x.0 < total.0 ? (x, total) : (total, x)
+        if x.0.isNaN || x.1.isNaN || total.0.isNaN {
+          total = (.nan, .nan)
+        } else if low.0 == -.infinity {
+          total = high
+        } else {
+          var share = Complex(low.0 - high.0, low.1 - high.1)
+          share = LogCumSumExp.mapped(gw_c_log1p, LogCumSumExp.mapped(gw_c_exp, share))
+          total = (high.0 + share.real, high.1 + share.imaginaryPart)
+        }
+        unsafe result[i] = T(real: total.0, imaginary: total.1)
+      }
+    }
+
+    private static func mapped(_ loop: gw_complex, _ x: Complex<Double>) -> Complex<Double> {
+      let parts = [x.real, x.imaginaryPart]
+      var result = [0.0, 0.0]
+      unsafe gw_complex_map_f64(loop, parts, &result, 1)
+      return Complex(result[0], result[1])
     }
 
     /// `λₖ eᵃᵏ⁻ʸᵏ` with `λₖ = gₖ + eʸᵏ⁻ʸᵏ⁺¹ λₖ₊₁`: no exponential is larger than 1.
