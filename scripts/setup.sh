@@ -20,6 +20,7 @@ needs_of() {
     build)
       need has_pkg_config pkg-config pkgconf "tells the build where libraries are"
       need has_graphviz libgraphviz-dev graphviz "lays circuits out and renders them"
+      need has_openblas libopenblas0 - "multiplies and takes apart large matrices"
       need has_librsvg librsvg2-2 librsvg "turns landscapes into PNG"
       need has_cmark libcmark-gfm-dev cmark-gfm "reads the lessons' Markdown"
       need has_cmark_extensions libcmark-gfm-extensions-dev - "and GitHub's tables and lists in it"
@@ -59,6 +60,8 @@ has_librsvg() {
     pkg-config --exists librsvg-2.0 2>/dev/null
   fi
 }
+# Loaded when first needed, not linked; on macOS the system's own Accelerate does it.
+has_openblas() { [ -n "$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep 'libopenblas\.so\.0')" ]; }
 has_cmark() { pkg-config --exists libcmark-gfm 2>/dev/null; }
 has_cmark_extensions() { has_header cmark-gfm-core-extensions.h; }
 # Whether the compiler would find a header.

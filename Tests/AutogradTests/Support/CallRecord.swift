@@ -77,8 +77,10 @@ struct CallRecord: Decodable, CustomStringConvertible {
 }
 
 extension TensorRecord {
-  /// From which size on elements are compared by their own size. Of sums in whatever order is
-  /// fastest, what is left where terms cancel is as exact as the terms were.
+  /// From which size on elements are compared by their own size.
+  ///
+  /// Of sums in whatever order is fastest, what is left where terms cancel is as exact as the terms
+  /// were.
   fileprivate func least(isSum: Bool) -> Double {
     isSum ? data.map(\.double.magnitude).reduce(0.1, max) : 0.1
   }
