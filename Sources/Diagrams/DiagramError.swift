@@ -1,3 +1,4 @@
+public import Autograd
 public import Graphviz
 
 /// Why there is no drawing.
@@ -8,6 +9,8 @@ public enum DiagramError: Error, Sendable, Equatable {
   case tooManyLongWires(gates: Int, passed: Int, limit: Int)
   /// Scopes are to be collapsed, and none has this name; and those that there are.
   case noScope(String, known: [String])
+  /// There is no backward pass to draw, and why.
+  case noBackward(TensorError)
   /// Graphviz could not do it.
   case graphviz(GraphvizError)
   /// A file name that no format goes by.
@@ -46,6 +49,7 @@ extension DiagramError: CustomStringConvertible {
           : "there " + (known.count == 1 ? "is " : "are ")
             + known.prefix(12).joined(separator: ", ")
             + (known.count > 12 ? " and more" : ""))
+    case .noBackward(let reason): reason.description
     case .graphviz(.timedOut(let deadline)):
       "the layout was not done after \(deadline). Draw a smaller part of the circuit, or write it as "
         + ".json or .txt, which have no limit"

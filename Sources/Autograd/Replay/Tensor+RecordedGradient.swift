@@ -24,7 +24,7 @@ extension Primitive {
   /// usual.
   func opaqueGradient(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor?? {
     guard Recording.current == .everything,
-      !call.saved.isEmpty || !PrimitiveCatalog.contains(name)
+      !call.saved.isEmpty || !PrimitiveCatalog.contains(name), !OpenPullbacks.areWanted
     else { return .none }
     let pullback = OpaquePullback(self, slot: slot, inputs: call.inputs.count)
     var inputs = [upstream] + call.inputs + [call.output]

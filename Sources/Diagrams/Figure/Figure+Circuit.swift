@@ -142,7 +142,7 @@ extension Figure {
     }
   }
 
-  private static func outline(_ box: NodeBox, _ center: Point) -> Box? {
+  static func outline(_ box: NodeBox, _ center: Point) -> Box? {
     let size = Size(width: box.width, height: box.height)
     switch box.form {
     case .bare, .scope: return nil

@@ -5,6 +5,12 @@ extension DiagramFormat {
   public static let dot = DiagramFormat(
     "dot", mediaType: "text/vnd.graphviz", summary: "Graphviz source, to edit and draw with dot"
   ) { drawing throws(DiagramError) in
-    Array(try Plan(drawing.circuit, drawing.style).graph(labelled: true).text.utf8)
+    let graph =
+      if let backward = drawing.backward {
+        try BackwardPlan(backward, drawing.style).graph(labelled: true)
+      } else {
+        try Plan(drawing.circuit, drawing.style).graph(labelled: true)
+      }
+    return Array(graph.text.utf8)
   }
 }

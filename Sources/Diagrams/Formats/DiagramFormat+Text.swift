@@ -4,5 +4,7 @@ extension DiagramFormat {
   /// The worked derivation, for terminals and readers.
   public static let text = DiagramFormat(
     "txt", mediaType: "text/plain", summary: "worked derivation, forward and backward"
-  ) { drawing throws(DiagramError) in Array(drawing.circuit.derivation.utf8) }
+  ) { drawing throws(DiagramError) in
+    Array((drawing.backward?.derivation ?? drawing.circuit.derivation).utf8)
+  }
 }

@@ -11,12 +11,14 @@ import Graphviz
 public final class Drawing {
   /// What is drawn.
   public let circuit: Circuit
+  /// Its backward pass, where that is drawn too.
+  public let backward: BackwardCircuit?
   /// How it is drawn.
   public let style: DiagramStyle
   private var figure: Figure?
 
   /// The longest that a layout may take.
-  private static let deadline = Duration.seconds(60)
+  static let deadline = Duration.seconds(60)
 
   /// Nothing is laid out yet.
   ///
@@ -25,6 +27,18 @@ public final class Drawing {
   ///   - style: How it is drawn.
   public init(_ circuit: Circuit, style: DiagramStyle = DiagramStyle()) {
     self.circuit = circuit
+    self.style = style
+    backward = nil
+  }
+
+  /// A drawing of both passes; nothing is laid out yet.
+  ///
+  /// - Parameters:
+  ///   - backward: What is drawn.
+  ///   - style: How it is drawn.
+  public init(_ backward: BackwardCircuit, style: DiagramStyle = DiagramStyle()) {
+    circuit = backward.forward
+    self.backward = backward
     self.style = style
   }
 
@@ -41,7 +55,10 @@ public final class Drawing {
   /// Everything at its place: planned, laid out by Graphviz, and kept.
   package func laidOut() throws(DiagramError) -> Figure {
     if let figure { return figure }
-    let figure = try Drawing.figure(of: circuit, style)
+    let figure =
+      if let backward { try Drawing.figure(of: backward, style) } else {
+        try Drawing.figure(of: circuit, style)
+      }
     self.figure = figure
     return figure
   }

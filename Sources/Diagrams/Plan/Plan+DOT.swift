@@ -67,7 +67,7 @@ extension Plan {
   private func exit(_ route: Route) -> DOTPort? { route.from.hasPrefix("j") ? nil : .east }
 
   /// Keeps a value on a level with the gate it leaves; bends belong at the far end.
-  private var straightness: [DOTAttribute] { [.weight(8)] }
+  var straightness: [DOTAttribute] { [.weight(8)] }
 
   /// Lets large circuits be laid out in time, at the price of a few more crossings: 150 gates that
   /// share an input take 16 s without, 0.3 s with them.
@@ -75,7 +75,7 @@ extension Plan {
     cells.count > 100 ? [.nslimit(1), .nslimit1(1), .mclimit(0.3)] : []
   }
 
-  private func attributes(_ box: NodeBox, _ labelled: Bool) -> [DOTAttribute] {
+  func attributes(_ box: NodeBox, _ labelled: Bool) -> [DOTAttribute] {
     var list: [DOTAttribute] = [
       .shape(box.form == .circle ? .circle : .box), .width(box.width / 72),
       .height(box.height / 72),
@@ -111,7 +111,7 @@ extension Plan {
   }
 
   /// A cell: a box of fixed size for layout, a table with a rule on the wire's line when labelled.
-  private func attributes(_ cell: WireCell, _ labelled: Bool) -> [DOTAttribute] {
+  func attributes(_ cell: WireCell, _ labelled: Bool) -> [DOTAttribute] {
     guard labelled else {
       return [.shape(.box), .width(cell.width / 72), .height(cell.height / 72)]
     }

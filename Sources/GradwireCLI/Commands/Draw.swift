@@ -24,6 +24,7 @@ struct Draw: ParsableCommand {
         gradwire draw 'A²(B + 5)' A=3 B=2 --quiz gradients --theme print -o sheet.pdf
         gradwire draw 'A²(B + 5)' A=3 B=2 --quiz gradients --answers -o key.pdf
         gradwire draw 'scope("layer") { y = tanh(w·x) }; y²' w=2 x=3 --collapse -o c.svg
+        gradwire draw 'A²(B + 5)' A=3 B=2 --backward -o passes.svg
         gradwire draw -o minus.svg -- '-x²' x=3
       """)
 
@@ -36,6 +37,10 @@ struct Draw: ParsableCommand {
       valueName: "file"))
   var output: [String] = []
 
+  @Flag(
+    help: "Draw the backward pass, too: under the circuit, the gates that compute its gradients.")
+  var backward = false
+
   @OptionGroup var quiz: QuizOptions
 
   @OptionGroup var input: ProgramInput
@@ -47,6 +52,9 @@ struct Draw: ParsableCommand {
   func validate() throws {
     try input.requireProgram()
     try quiz.check()
+    if backward, quiz.quiz != nil {
+      throw ValidationError("--backward is not for --quiz; leave one of them out")
+    }
   }
 
   /// How to take one of several tensors.
@@ -59,12 +67,38 @@ struct Draw: ParsableCommand {
     }
   }
 
+  /// The circuit, with its backward pass where that is asked for.
+  private func drawing(
+    of output: Tensor, including inputs: [Tensor], _ choice: ScopeChoice?, _ style: DiagramStyle
+  ) throws(Failure) -> Drawing {
+    guard backward else {
+      var circuit = Circuit(of: output, including: inputs)
+      if let choice {
+        try ScopeOptions.check(choice, in: circuit)
+        circuit = circuit.collapsing(choice)
+      }
+      return Drawing(circuit, style: style)
+    }
+    do throws(TensorError) {
+      return Drawing(try BackwardCircuit(of: output, including: inputs), style: style)
+    } catch {
+      throw .data(
+        "--backward: \(error.description)\nhint: the output must come from an input of floating "
+          + "numbers that is not frozen")
+    }
+  }
+
   func run() throws {
     let asks = try quiz.asks()
     let choice = try scopes.choice()
     if asks != nil, choice != nil {
       throw Failure.usage(
         "--quiz asks for gates one by one, so scopes stay open: leave out "
+          + (scopes.depth == nil ? "--collapse" : "--depth"))
+    }
+    if backward, choice != nil {
+      throw Failure.usage(
+        "--backward takes every gate apart, so scopes stay open: leave out "
           + (scopes.depth == nil ? "--collapse" : "--depth"))
     }
     let style = try picture.style(usualShow: QuizOptions.show(asks))
@@ -83,18 +117,14 @@ struct Draw: ParsableCommand {
         "the program ends in \(run.output.kindName); only a tensor or a number can be drawn"
           + Draw.hint(run.output))
     }
-    var circuit = Circuit(of: tensor, including: run.inputs.map(\.tensor).filter(\.requiresGrad))
-    if let choice {
-      try ScopeOptions.check(choice, in: circuit)
-      circuit = circuit.collapsing(choice)
-    }
+    let inputs = run.inputs.map(\.tensor).filter(\.requiresGrad)
     let encode: (DiagramFormat) throws(DiagramError) -> [UInt8]
     if let asks {
+      let circuit = Circuit(of: tensor, including: inputs)
       encode = try quiz.worksheet(circuit, asks, title: input.title, style).encode
     } else {
-      encode = { [drawing = Drawing(circuit, style: style)] format throws(DiagramError) in
-        try format.encode(drawing)
-      }
+      let drawing = try drawing(of: tensor, including: inputs, choice, style)
+      encode = { format throws(DiagramError) in try format.encode(drawing) }
     }
     if output.isEmpty {
       let format = Terminal.isInteractive ? DiagramFormat.text : DiagramFormat.svg

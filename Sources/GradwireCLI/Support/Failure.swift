@@ -49,7 +49,7 @@ struct Failure: Error {
     switch error {
     case .unknownFormat, .badScale, .noPlace, .notAskable, .noWorksheet, .noScope:
       exitCode = ExitCode(64)
-    case .tooManyGates, .tooManyLongWires, .emptyTrace, .nothingToAsk:
+    case .tooManyGates, .tooManyLongWires, .emptyTrace, .nothingToAsk, .noBackward:
       exitCode = ExitCode(65)
     case .unwritable: exitCode = ExitCode(73)
     // What the system lacks, what is too large, what took too long: no defect of ours.

@@ -86,6 +86,11 @@ extension DOTAttribute {
   /// Ranks that an edge spans at least, from 0 to 1,000.
   public static func minlen(_ ranks: Int) -> Self { Self(.minlen, ranks, in: 0...1000) }
 
+  /// Which end of an edge has the arrow.
+  public static func dir(_ direction: DOTArrowDirection) -> Self {
+    Self(.dir, plain: direction.rawValue)
+  }
+
   /// Whether an edge has a say in the ranks.
   public static func constraint(_ flag: Bool) -> Self { Self(.constraint, flag) }
 

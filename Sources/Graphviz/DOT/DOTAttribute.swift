@@ -58,7 +58,7 @@ public struct DOTAttribute: Sendable, Hashable, CustomStringConvertible {
 
 /// Every attribute that this module will write.
 package enum DOTAttributeName: String, Sendable, CaseIterable {
-  case arrowhead, arrowsize, bgcolor, `class`, color, compound, constraint, dpi, fillcolor,
+  case arrowhead, arrowsize, bgcolor, `class`, color, compound, constraint, dir, dpi, fillcolor,
     fixedsize
   case fontcolor, fontname, fontsize, group, headclip, height, id, label, labeljust, labelloc,
     margin

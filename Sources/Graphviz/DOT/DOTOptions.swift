@@ -10,6 +10,12 @@ public enum DOTDirection: String, Sendable, Hashable, CaseIterable {
   case bottomToTop = "BT"
 }
 
+/// The end of an edge that has the arrow.
+public enum DOTArrowDirection: String, Sendable, Hashable, CaseIterable {
+  /// The head, the tail, both, or neither.
+  case forward, back, both, none
+}
+
 /// The line that edges follow.
 public enum DOTSplines: String, Sendable, Hashable, CaseIterable {
   /// A curve, a straight line, a broken line, a line along the axes, or an arc.
