@@ -25,7 +25,7 @@ import torch
 import case as cases
 import language
 from draw import seed_for
-from grammar import Writer
+from grammar import NETWORK, Writer
 from maker import stable
 
 warnings.filterwarnings("ignore")
@@ -68,6 +68,7 @@ def valid(rng):
     """A case of a program that runs, or None."""
     letter = "f" if rng.random() < 0.08 else "d"
     writer = Writer(rng, letter=letter)
+    writer.kinds = writer.kinds + [NETWORK] * 2
     loss = rng.random() < 0.5
     program, inputs = writer.program(rng.randint(1, 8), loss=loss)
     if not program:

@@ -3,10 +3,17 @@ enum LinearFunction {
   static func value(
     _ input: Tensor, _ weight: Tensor, _ bias: Tensor?
   ) throws(TensorError) -> Tensor {
+    guard weight.ndim <= 2 else {
+      throw .badSizes(
+        operation: "linear", reason: "the weight has 2 dimensions at most, not \(weight.ndim)")
+    }
     let turned =
       weight.ndim < 2 ? weight : try Transpose(-2, -1).apply(.one(weight))
     let product = try MatMul.shared.apply(.two(input, turned))
     guard let bias else { return product }
+    guard bias.isNumber || bias.dtype == product.dtype else {
+      throw .mixedDTypes(operation: "linear", lhs: product.dtype, rhs: bias.dtype)
+    }
     return try Add.shared.apply(.two(product, bias))
   }
 

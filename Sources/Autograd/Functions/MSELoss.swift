@@ -5,9 +5,15 @@ enum MSELoss {
   )
     throws(TensorError) -> Tensor
   {
-    guard TensorList.two(input, target).promotedDType.isDifferentiable else {
+    let dtype = TensorList.two(input, target).promotedDType
+    guard dtype.isDifferentiable else {
       throw .unsupportedDType(operation: "mse_loss", dtype: input.dtype)
     }
+    #if !hasFeature(Embedded)
+      // Truths, from which nothing is subtracted otherwise, count as 0 and 1 here.
+      if input.dtype == .bool { return try value(input.to(dtype), target, reduction) }
+      if target.dtype == .bool { return try value(input, target.to(dtype), reduction) }
+    #endif
     return try reduction.apply(Pow(2).apply(.one(Sub.shared.apply(.two(input, target)))))
   }
 

@@ -4,6 +4,7 @@
 package enum FuzzGrammar {
   package static let forms: [String] =
     elementary + special + activations + binary + reductions + scans + shapes + places + several
+    + pools + losses + layers
 
   static let elementary = [
     "sin(#)", "cos(#)", "tan(# / 4)", "tanh(#)", "exp(tanh(#))", "exp2(# / 4)", "expm1(# / 4)",
@@ -82,5 +83,44 @@ package enum FuzzGrammar {
     "split(#, 2)[0]", "chunk(#, 2)[1]", "unbind(#)[1]", "split(#, [1, 2])[1]",
     "var_mean(#)[0] + var_mean(#)[1]", "std_mean(#, dim=0)[1]",
     "meshgrid(#, #)[0]", "atleast_2d(#)",
+  ]
+
+  static let pools = [
+    "avg_pool1d(unsqueeze(#, 0), 2)", "max_pool1d(unsqueeze(#, 0), 2, stride=1)",
+    "avg_pool2d(unsqueeze(#, 0), 2, stride=1)", "max_pool2d(unsqueeze(#, 0), [1, 2], stride=1)",
+    "lp_pool2d(unsqueeze(abs(#) + 0.3, 0), 3, [2, 1])", "adaptive_avg_pool1d(unsqueeze(#, 0), 2)",
+    "adaptive_max_pool1d(unsqueeze(#, 0), 2)", "adaptive_avg_pool2d(unsqueeze(#, 0), 2)",
+    "adaptive_max_pool2d(unsqueeze(#, 0), [2, 1])", "unfold(unsqueeze(#, 0), [2, 1], padding=1)",
+    "interpolate(unsqueeze(#, 0), size=5)", "interpolate(unsqueeze(#, 0), size=4, mode='linear')",
+    "interpolate(#[None, None], scale_factor=1.5, mode='bilinear', align_corners=True)",
+    "interpolate(#[None, None], size=[4, 2], mode='bicubic')",
+    "interpolate(#[None, None], size=2, mode='area')",
+    "pixel_shuffle(#[None].expand(4, -1, -1), 2)",
+  ]
+
+  static let losses = [
+    "l1_loss(#, #)", "smooth_l1_loss(#, #, beta=0.7)", "huber_loss(#, #, delta=0.8)",
+    "binary_cross_entropy(sigmoid(#), sigmoid(#))",
+    "binary_cross_entropy_with_logits(#, sigmoid(#))",
+    "kl_div(#, sigmoid(#))", "kl_div(#, tanh(#), log_target=True)", "poisson_nll_loss(#, #²)",
+    "poisson_nll_loss(#² + 0.5, #² + 1.5, log_input=False, full=True)",
+    "gaussian_nll_loss(#, #, #² + 0.5)", "multilabel_soft_margin_loss(#, sigmoid(#))",
+    "soft_margin_loss(#, sign(#))", "hinge_embedding_loss(#, sign(#))",
+    "multi_margin_loss(flatten(#), tensor(1), p=2)", "cross_entropy(flatten(#), tensor(0))",
+    "cosine_embedding_loss(flatten(#), flatten(#), tensor(1))", "triplet_margin_loss(#, #, #)",
+    "margin_ranking_loss(#, #, sign(#), margin=0.5)",
+  ]
+
+  static let layers = [
+    "layer_norm(#, [3])", "rms_norm(#, [3])", "group_norm(#[None], 1)",
+    "batch_norm(#, None, None, training=True)", "instance_norm(unsqueeze(#, 0))",
+    "local_response_norm(unsqueeze(#, 0), 2, alpha=0.5)", "glu(cat([#, #]), 0)",
+    "embedding(tensor([0, 1, 1]), #)", "linear(#, #)",
+    "bilinear(#, #, full([2, 3, 3], 0.3, dtype=float64))",
+    "conv1d(unsqueeze(#, 0), #[None, :, :2])",
+    "conv2d(#[None, None], #[None, None, :2, :1], padding=1)",
+    "conv_transpose1d(unsqueeze(#, 0), #[:, None])",
+    "scaled_dot_product_attention(#, #, #)",
+    "scaled_dot_product_attention(#, #, #, is_causal=True, scale=0.5)",
   ]
 }

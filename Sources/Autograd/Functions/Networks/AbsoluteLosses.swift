@@ -13,6 +13,10 @@
     ) throws(TensorError) -> Tensor {
       let name = "smooth_l1_loss"
       try NetworkRule.floatingPair(name, input, target)
+      let dtype = TensorList.two(input, target).promotedDType
+      // Truths, from which nothing is subtracted otherwise, count as 0 and 1 here.
+      if input.dtype == .bool { return try smooth(input.to(dtype), target, reduction, beta: beta) }
+      if target.dtype == .bool { return try smooth(input, target.to(dtype), reduction, beta: beta) }
       guard beta >= 0 else { throw .badValue(operation: name, reason: "beta must not be negative") }
       if beta == 0 { return try l1(input, target, reduction) }
       let losses = try input.minus(target).through(Huber(beta))

@@ -107,7 +107,7 @@
       }
       // A window has a place more than the share of a size at most.
       let most = zip(counts, sizes).map { max($0, 1).addingReportingOverflow($1).partialValue }
-      guard counts.allSatisfy({ $0 < 1 << 31 }),
+      guard counts.allSatisfy({ $0 < 1 << 24 }),
         Shape.isComputable(x.shape.dropLast(sizes.count) + most)
       else { throw .tooLarge(operation: name, shape: counts) }
       return counts

@@ -8,7 +8,7 @@
       var bias: Tensor?
 
       func check(_ name: String, _ input: Tensor, _ others: Tensor?...) throws(TensorError) {
-        try NetworkRule.oneDType(name, input, weight, bias)
+        try NetworkRule.oneDType(name, [input, weight, bias] + others)
         for tensor in [weight, bias] + others {
           if let tensor, tensor.shape != [input.shape[1]] {
             throw .badShape(operation: name, from: tensor.shape, to: [input.shape[1]])
@@ -17,7 +17,7 @@
       }
 
       func apply(_ x: Tensor) throws(TensorError) -> Tensor {
-        LayerNormFunction.scaled(
+        try LayerNormFunction.scaled(
           x, try weight.map { w throws(TensorError) in try column(w, x) },
           try bias.map { b throws(TensorError) in try column(b, x) })
       }
@@ -67,8 +67,8 @@
       guard let mean, let variance else {
         throw .badArgument(operation: name, reason: "needs running_mean and running_var")
       }
-      let centred = input - (try column(mean, input))
-      return try affine.apply(centred * (column(variance, input) + eps).rsqrt())
+      let scale = try column(variance, input).plus(eps).through(Rsqrt.shared)
+      return try affine.apply(input.minus(column(mean, input)).times(scale))
     }
 
     static func group(
@@ -86,7 +86,10 @@
           operation: name, reason: "\(input.shape[1]) channels make no \(groups) groups")
       }
       try affine.check(name, input)
-      if input.numel == 0 { return input }
+      guard Shape.count(input.shape) != groups || input.shape[1] == 0 else {
+        throw .badValue(operation: name, reason: "one value for each group has no variance")
+      }
+      if input.numel == 0 { return try affine.apply(input) }
       let grouped = try Reshape([input.shape[0], groups, -1]).apply(.one(input))
       let unit = try LayerNormFunction.normalized(grouped, [2], eps)
       return try affine.apply(Reshape(input.shape).apply(.one(unit)))

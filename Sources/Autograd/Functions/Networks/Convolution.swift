@@ -58,9 +58,7 @@
       guard input.dtype == weight.dtype else {
         throw .mixedDTypes(operation: name, lhs: input.dtype, rhs: weight.dtype)
       }
-      guard options.groups > 0 else {
-        throw .badValue(operation: name, reason: "groups must be positive, not \(options.groups)")
-      }
+      try checkGroups(name, options.groups)
       var padding = [0]
       if case .by(let numbers) = options.padding { padding = numbers }
       let slides = try Slides.of(
@@ -79,6 +77,13 @@
         guard case .same = padding else { return (slide.padding, slide.padding) }
         let total = slide.span - 1
         return (total / 2, total - total / 2)
+      }
+    }
+
+    static func checkGroups(_ name: String, _ groups: Int) throws(TensorError) {
+      guard groups > 0, groups <= 1 << 30 else {
+        throw .badValue(
+          operation: name, reason: "groups must be positive and sensible, not \(groups)")
       }
     }
 

@@ -35,7 +35,8 @@
       for (i, count) in sizes.enumerated() {
         let step = InterpolationTaps.Step(
           size: x.shape[i + 2], count: count, factor: factors?[i],
-          alignsCorners: alignsCorners ?? false)
+          alignsCorners: alignsCorners ?? false, isSingle: x.dtype == .float32,
+          isSmallPlane: rank == 2 && sizes[0] + sizes[1] <= 128)
         result = try mode.taps(step)?.apply(result, dim: i + 2) ?? result
       }
       return result
@@ -53,13 +54,13 @@
       }
       switch target {
       case .sizes(let sizes):
-        for size in sizes where size < 1 || size > 1 << 30 {
+        for size in sizes where size < 1 || size > 1 << 24 {
           throw .badValue(
             operation: name, reason: "size must be positive and sensible, not \(size)")
         }
         return (try each(sizes), nil)
       case .factors(let factors):
-        let most = Double(1 << 30)
+        let most = Double(1 << 24)
         let exact: [Double] = zip(x.shape.dropFirst(2), try each(factors)).map { Double($0) * $1 }
         for size in exact where !(size >= 0 && size < most) {
           throw .badValue(operation: name, reason: "scale_factor must be positive and sensible")

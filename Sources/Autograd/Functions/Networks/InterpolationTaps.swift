@@ -13,6 +13,10 @@
       /// What was asked for in place of a count.
       let factor: Double?
       let alignsCorners: Bool
+      /// Whether the numbers are of single precision.
+      let isSingle: Bool
+      /// Whether it belongs to a picture of rows and columns, 128 at most in all.
+      let isSmallPlane: Bool
 
       var length: Double {
         if alignsCorners { return count > 1 ? Double(size - 1) / Double(count - 1) : 0 }
@@ -28,12 +32,34 @@
 
     /// The nearest element: the one before, or the one whose middle is nearest.
     static func nearest(_ step: Step, isExact: Bool) -> InterpolationTaps {
-      // PyTorch counts in single precision here, whatever the dtype.
+      let places =
+        step.isSmallPlane
+        ? placesOfPlane(step, isExact: isExact)
+        : step.isSingle
+          ? places(step, isExact: isExact, Float.self) : places(step, isExact: isExact, Double.self)
+      return InterpolationTaps(places: [places], weights: [nil])
+    }
+
+    /// As PyTorch counts in small planes: in single precision, and exactly what is doubled.
+    private static func placesOfPlane(_ step: Step, isExact: Bool) -> [Int] {
+      if !isExact, step.count == step.size || step.count == 2 * step.size {
+        return (0..<step.count).map { $0 * step.size / step.count }
+      }
       let length = step.factor.map { Float(1 / $0) } ?? Float(step.size) / Float(step.count)
-      let places = (0..<step.count).map { i in
+      return (0..<step.count).map { i in
         min(Int(length * (Float(i) + (isExact ? 0.5 : 0))), step.size - 1)
       }
-      return InterpolationTaps(places: [places], weights: [nil])
+    }
+
+    /// As PyTorch counts elsewhere: in the precision of the numbers, rounded to single at the end.
+    private static func places<T: BinaryFloatingPoint>(
+      _ step: Step, isExact: Bool, _ type: T.Type
+    ) -> [Int] {
+      let length = step.factor.map { T(1 / $0) } ?? T(step.size) / T(step.count)
+      return (0..<step.count).map { i in
+        let place = isExact ? max(length * (T(i) + 0.5) - 0.5, 0) + 0.5 : length * T(i)
+        return min(Int(Float(place)), step.size - 1)
+      }
     }
 
     /// Both neighbours, the nearer one weighing more; nil where nothing changes.

@@ -7,7 +7,7 @@
       let name = "layer_norm"
       let dims = try dims(name, input, sizes, weight, bias)
       let unit = try normalized(input, dims, eps)
-      return scaled(unit, weight, bias)
+      return try scaled(unit, weight, bias)
     }
 
     static func rootMeanSquare(
@@ -15,9 +15,8 @@
     ) throws(TensorError) -> Tensor {
       let dims = try dims("rms_norm", input, sizes, weight, nil)
       let least = eps ?? (input.dtype == .float32 ? Double(Float.ulpOfOne) : Double.ulpOfOne)
-      let square = input.pow(2)
-      let mean = try Mean(Reduction(dims, keepDim: true)).apply(.one(square))
-      return scaled(input * (mean + least).rsqrt(), weight, nil)
+      let mean = try input.through(Pow.square).through(Mean(Reduction(dims, keepDim: true)))
+      return try scaled(input.times(mean.plus(least).through(Rsqrt.shared)), weight, nil)
     }
 
     /// Mean 0 and variance 1 over some dimensions.
@@ -26,15 +25,17 @@
     ) throws(TensorError) -> Tensor {
       if input.numel == 0 { return input }
       let reduction = Reduction(dims, keepDim: true)
-      let centred = try input - Mean(reduction).apply(.one(input))
-      let variance = try Mean(reduction).apply(.one(centred.pow(2)))
-      return centred * (variance + eps).rsqrt()
+      let centred = try input.minus(input.through(Mean(reduction)))
+      let variance = try centred.through(Pow.square).through(Mean(reduction))
+      return try centred.times(variance.plus(eps).through(Rsqrt.shared))
     }
 
-    static func scaled(_ x: Tensor, _ weight: Tensor?, _ bias: Tensor?) -> Tensor {
+    static func scaled(
+      _ x: Tensor, _ weight: Tensor?, _ bias: Tensor?
+    ) throws(TensorError) -> Tensor {
       var result = x
-      if let weight { result = result * weight }
-      if let bias { result = result + bias }
+      if let weight { result = try result.times(weight) }
+      if let bias { result = try result.plus(bias) }
       return result
     }
 

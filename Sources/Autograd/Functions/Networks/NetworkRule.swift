@@ -4,6 +4,12 @@
     /// The dtype of all given tensors, which must be one floating dtype.
     @discardableResult
     static func oneDType(_ name: String, _ tensors: Tensor?...) throws(TensorError) -> DType {
+      try oneDType(name, tensors)
+    }
+
+    /// The same for a list.
+    @discardableResult
+    static func oneDType(_ name: String, _ tensors: [Tensor?]) throws(TensorError) -> DType {
       let all = tensors.compactMap { $0 }
       for tensor in all {
         guard tensor.dtype.isFloating else {

@@ -10,6 +10,10 @@
 
       init(_ name: String, _ x: Tensor, _ slides: [Slide], ceil: Bool) throws(TensorError) {
         try Slides.checkRank(name, x, slides.count)
+        guard !x.shape.suffix(slides.count + 1).contains(0) else {
+          throw .badSizes(
+            operation: name, reason: "an input of sizes \(Shape.text(x.shape)) has no windows")
+        }
         self.slides = slides
         sizes = Array(x.shape.suffix(slides.count))
         var counts: [Int] = []
@@ -52,11 +56,15 @@
       _ name: String, _ x: Tensor, _ slides: [Slide], ceil: Bool
     ) throws(TensorError) -> Tensor {
       let plan = try Plan(name, x, slides, ceil: ceil)
-      // Of integers, PyTorch pools the widest in two dimensions.
-      guard x.dtype.isFloating || x.dtype == .int64 && slides.count == 2 else {
-        throw .unsupportedDType(operation: name, dtype: x.dtype)
+      let least: Double
+      switch x.dtype {
+      // PyTorch pools integers in two dimensions alone.
+      case .int32 where slides.count == 2: least = -0x1p31
+      case .int64 where slides.count == 2: least = -0x1p63
+      default:
+        guard x.dtype.isFloating else { throw .unsupportedDType(operation: name, dtype: x.dtype) }
+        least = -.infinity
       }
-      let least = x.dtype.isFloating ? -Double.infinity : -0x1p63
       let padded = try Slides.padded(x, plan.edges, value: least)
       let windows = try Windows(slides).apply(.one(padded))
       let sizes = Array(windows.shape.dropLast(slides.count))

@@ -43,6 +43,10 @@
       _ x: Tensor, _ edges: [(before: Int, after: Int)], value: Double = 0
     ) throws(TensorError) -> Tensor {
       if edges.allSatisfy({ $0.before == 0 && $0.after == 0 }) { return x }
+      let sizes = zip(x.shape.suffix(edges.count), edges).map { $0 + $1.before + $1.after }
+      guard Shape.isComputable(x.shape.dropLast(edges.count) + sizes.map { max($0, 0) }) else {
+        throw .tooLarge(operation: "padding", shape: sizes)
+      }
       let numbers = edges.reversed().flatMap { [$0.before, $0.after] }
       return try ConstantPad(numbers, value: value).apply(.one(x))
     }

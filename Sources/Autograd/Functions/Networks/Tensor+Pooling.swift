@@ -52,5 +52,35 @@
           divisor: divisor)
       }
     }
+
+    /// Means of a given number of windows along the last dimensions, which may overlap.
+    ///
+    /// `Tensor([[1.0, 3.0, 2.0, 4.0]]).adaptiveAveragePool([2])` is `tensor([[2., 3.]])`: one count
+    /// pools one dimension, two pool two. Traps if sizes do not go together or for integers. As
+    /// `torch.nn.functional.adaptive_avg_pool1d` and `adaptive_avg_pool2d`.
+    ///
+    /// - Parameter outputSize: The number of windows in each pooled dimension; nil for as many as
+    ///   elements.
+    /// - Returns: One element for each window.
+    public func adaptiveAveragePool(_ outputSize: [Int?]) -> Tensor {
+      trapping { () throws(TensorError) in
+        try AdaptivePooling.mean("adaptive_avg_pool", self, outputSize)
+      }
+    }
+
+    /// Largest elements of a given number of windows along the last dimensions, which may overlap.
+    ///
+    /// `Tensor([[1.0, 3.0, 2.0, 4.0]]).adaptiveMaxPool([2])` is `tensor([[3., 4.]])`: one count pools
+    /// one dimension, two pool two. Traps if sizes do not go together or for integers. As
+    /// `torch.nn.functional.adaptive_max_pool1d` and `adaptive_max_pool2d`.
+    ///
+    /// - Parameter outputSize: The number of windows in each pooled dimension; nil for as many as
+    ///   elements.
+    /// - Returns: One element for each window.
+    public func adaptiveMaxPool(_ outputSize: [Int?]) -> Tensor {
+      trapping { () throws(TensorError) in
+        try AdaptivePooling.largest("adaptive_max_pool", self, outputSize)
+      }
+    }
   }
 #endif

@@ -30,9 +30,7 @@
           operation: name, reason: "output_padding must be below the stride or the dilation")
       }
       let (samples, channels) = (input.shape[0], input.shape[1])
-      guard groups > 0 else {
-        throw .badValue(operation: name, reason: "groups must be positive, not \(groups)")
-      }
+      try Convolution.checkGroups(name, groups)
       guard channels == weight.shape[0], channels % groups == 0 else {
         throw .badSizes(
           operation: name,
@@ -50,6 +48,15 @@
       let windows = try Reshape([samples, results] + kernel + places).apply(.one(product))
       let order = [0, 1] + Array((2 + count)..<(2 + 2 * count)) + Array(2..<(2 + count))
       let sizes = zip(slides, places).map { ($1 - 1) * $0.stride + $0.span }
+      let ends = zip(slides, zip(sizes, extra)).map { $1.0 + $1.1 - 2 * $0.padding }
+      guard !input.shape[2...].contains(0), ends.allSatisfy({ $0 > 0 }) else {
+        throw .badSizes(
+          operation: name,
+          reason: "of places \(Shape.text(places)) too much is taken off by padding")
+      }
+      guard Shape.isComputable([samples, results] + sizes) else {
+        throw .tooLarge(operation: name, shape: [samples, results] + sizes)
+      }
       let sum = try Windows.folded(Permute(order).apply(.one(windows)), slides, sizes)
       let edges = zip(slides, extra).map { (before: -$0.padding, after: $1 - $0.padding) }
       return try Convolution.biased(Slides.padded(sum, edges), bias, count)

@@ -34,6 +34,10 @@
         result.shape.append(slide.kernel)
         result.strides.append(x.strides[d] * slide.dilation)
       }
+      // They take no memory themselves, but what is made of them does.
+      guard Shape.isComputable(result.shape) else {
+        throw .tooLarge(operation: name, shape: result.shape)
+      }
       return result
     }
 
