@@ -18,21 +18,23 @@ extension Tensor {
   }
 }
 
-extension Primitive {
-  /// The pullback as one recorded step while everything is recorded, for primitives of somebody's own
-  /// and for those that save numbers of one forward pass; nil where the pullback is taken apart as
-  /// usual.
-  func opaqueGradient(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor?? {
-    guard Recording.current == .everything,
-      !call.saved.isEmpty || !PrimitiveCatalog.contains(name), !OpenPullbacks.areWanted
-    else { return .none }
-    let pullback = OpaquePullback(self, slot: slot, inputs: call.inputs.count)
-    var inputs = [upstream] + call.inputs + [call.output]
-    for (i, saved) in call.saved.enumerated() {
-      let primitive = SavedTensor(self, i, saved.type)
-      inputs.append(trapping { () throws(TensorError) in try primitive.apply(call.inputs) })
+#if !hasFeature(Embedded)
+  extension Primitive {
+    /// The pullback as one recorded step while everything is recorded, for primitives of somebody's own
+    /// and for those that save numbers of one forward pass; nil where the pullback is taken apart as
+    /// usual.
+    func opaqueGradient(_ upstream: Tensor, to slot: Int, of call: Application) -> Tensor?? {
+      guard Recording.current == .everything,
+        !call.saved.isEmpty || !PrimitiveCatalog.contains(name), !OpenPullbacks.areWanted
+      else { return .none }
+      let pullback = OpaquePullback(self, slot: slot, inputs: call.inputs.count)
+      var inputs = [upstream] + call.inputs + [call.output]
+      for (i, saved) in call.saved.enumerated() {
+        let primitive = SavedTensor(self, i, saved.type)
+        inputs.append(trapping { () throws(TensorError) in try primitive.apply(call.inputs) })
+      }
+      if pullback.share(TensorList(inputs)) == nil { return .some(nil) }
+      return trapping { () throws(TensorError) in try pullback.apply(TensorList(inputs)) }
     }
-    if pullback.share(TensorList(inputs)) == nil { return .some(nil) }
-    return trapping { () throws(TensorError) in try pullback.apply(TensorList(inputs)) }
   }
-}
+#endif
