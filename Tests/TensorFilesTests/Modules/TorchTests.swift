@@ -7,7 +7,7 @@ import Testing
 ///
 /// Needs a Python that has torch and safetensors: `GRADWIRE_TORCH=path/to/python`.
 @Suite(
-  "Modules beside a living PyTorch",
+  "Modules beside a living PyTorch", .serialized,
   .enabled(if: Torch.python != nil, "GRADWIRE_TORCH names no Python that has torch"))
 struct TorchTests {
   @Test("with our weights", arguments: TorchNet.names)

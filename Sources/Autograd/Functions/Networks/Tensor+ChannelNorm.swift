@@ -3,7 +3,8 @@
   ///
   /// `batchNorm(Tensor([[1.0], [3.0]]))` is `tensor([[-1.0000], [1.0000]])`. With a running mean and
   /// variance, these take the place of those of the input. Traps if sizes or dtypes do not go
-  /// together. As `torch.nn.functional.batch_norm`, which also updates the running ones.
+  /// together. As `torch.nn.functional.batch_norm`, but for the running ones, which it updates: here
+  /// `BatchNorm1d` and `BatchNorm2d` do.
   ///
   /// - Parameters:
   ///   - input: Samples, channels and places.

@@ -30,7 +30,7 @@
 
     /// One number, or several in parentheses.
     static func of(_ extents: any Extents) -> String {
-      let numbers = extents.numbers
+      let numbers = extents.extents
       return numbers.count == 1 ? numbers[0].description : tuple(numbers)
     }
   }

@@ -2,23 +2,23 @@
   /// One number for each dimension: an `Int` for all of them, or an array.
   public protocol Extents: Sendable {
     /// The numbers: one, or one a dimension.
-    var numbers: [Int] { get }
+    var extents: [Int] { get }
   }
 
   extension Int: Extents {
     /// The number itself.
-    public var numbers: [Int] { [self] }
+    public var extents: [Int] { [self] }
   }
 
   extension [Int]: Extents {
     /// The numbers themselves.
-    public var numbers: [Int] { self }
+    public var extents: [Int] { self }
   }
 
   extension Extents {
     /// As many numbers as there are dimensions.
     func each(_ count: Int) -> [Int] {
-      numbers.count == 1 ? Array(repeating: numbers[0], count: count) : numbers
+      extents.count == 1 ? Array(repeating: extents[0], count: count) : extents
     }
   }
 

@@ -28,7 +28,7 @@
       _ normalizedShape: any Extents, eps: Double = 1e-5, elementwiseAffine: Bool = true,
       bias: Bool = true, dtype: DType = .float32
     ) {
-      let shape = normalizedShape.numbers
+      let shape = normalizedShape.extents
       self.normalizedShape = shape
       self.eps = eps
       weight = elementwiseAffine ? .ones(shape, dtype: dtype) : nil

@@ -25,9 +25,9 @@
       _ normalizedShape: any Extents, eps: Double? = nil, elementwiseAffine: Bool = true,
       dtype: DType = .float32
     ) {
-      self.normalizedShape = normalizedShape.numbers
+      self.normalizedShape = normalizedShape.extents
       self.eps = eps
-      weight = elementwiseAffine ? .ones(normalizedShape.numbers, dtype: dtype) : nil
+      weight = elementwiseAffine ? .ones(normalizedShape.extents, dtype: dtype) : nil
     }
 
     /// Normalizes.
