@@ -18,6 +18,8 @@ struct BrowserPage: Sendable {
       film("layer") { [try SampleRun.layer()] }, film("scenes") { [try SampleRun.scenes()] },
       film("long") { [try SampleRun.long()] }, film("hostile") { [try SampleRun.hostile()] },
       film("extreme") { [try SampleRun.extreme()] },
+      film("complex") { [try SampleRun.complex()] },
+      film("collapsed") { [try SampleRun.scopes().collapsing(.all)] },
       film("optimizers", showsOptimizer: true, SampleRun.optimizers), lesson,
     ] + lives + quizzes + gallery
 

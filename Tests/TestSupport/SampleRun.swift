@@ -121,6 +121,37 @@ package enum SampleRun {
     return recorder.trace
   }
 
+  /// Complex numbers, alone, in a matrix, and too many to be written out.
+  package static func complex() throws -> Trace {
+    let program = """
+      z = exp(1j * a) * complex(b, a * b)
+      m = stack([z, z * 1e-9, z - 2j, 1 / z]).reshape(2, 2)
+      n = z * (arange(6) * a)
+      loss = sum(abs(m) ** 2) + sum(abs(n)) * 0.1
+      """
+    return try of(program, [("a", 0.3), ("b", -0.4)], steps: 8) { Adam($0, lr: 0.1) }
+  }
+
+  /// Two layers and a loss, each in a scope.
+  package static func scopes() throws -> Trace {
+    let program = """
+      const x = [0.5, -1]
+      scope("layer 1") { param w = [0.3, 0.8]; h = tanh(w * x) }
+      scope("layer 2") { param v = 0.7; y = sum(h) * v }
+      scope("loss") { loss = (y - 1)² + h.mean()² }
+      """
+    let parsed = try Program(program)
+    var leaves: [(name: String, tensor: Tensor)] = []
+    for (declaration, leaf) in try parsed.leaves() { leaves.append((declaration.name, leaf)) }
+    let moved = leaves.filter { $0.tensor.requiresGrad }.map(\.tensor)
+    let recorder = Recorder(SGD(moved, lr: 0.1), title: "Two layers")
+    let run = Optimization(
+      parsed, Dictionary(uniqueKeysWithValues: leaves.map { ($0.name, $0.tensor) }), recorder)
+    for _ in 0..<10 { try run.step() }
+    try run.close()
+    return recorder.trace
+  }
+
   /// Numbers whose texts are as long as they get, and what is not finite.
   package static func extreme() throws -> Trace {
     let x = Tensor(-1.234e-300, dtype: .float64, requiresGrad: true).named("x")

@@ -146,12 +146,19 @@ struct Capture {
             ? .unreachable : .notDifferentiable(primitive: primitive.name))
       }
       let derivative = others.isEmpty ? derivative(primitive, call, slot) : nil
+      var rule = primitive.pullbackNotation(to: slot)
+      #if !hasFeature(Embedded)
+        if input.dtype.isComplex || call.output.dtype.isComplex {
+          rule = ComplexRule.text(
+            rule, of: primitive.name, isIntoReal: !input.dtype.isComplex && !input.isNumber)
+        }
+      #endif
       result.wires.append(
         Circuit.Wire(
           source: source, output: parts[source]?.number ?? 0, gate: gate, slot: slot,
           gradient: gradient,
           local: Circuit.Local(
-            value: derivative?.item(), notation: primitive.pullbackNotation(to: slot))))
+            value: derivative?.item(), notation: rule)))
       result.gradients.append(share)
       result.locals.append(derivative)
     }

@@ -14,7 +14,10 @@ struct CircuitLabels {
     guard let history = order[i].history else { return "" }
     return history.primitive.notation(
       of: history.call.inputs.map { input in
-        Circuit.label(
+        #if !hasFeature(Embedded)
+          if input.isNumber, input.dtype.isComplex { return ValueText.operand(TensorValue(input)) }
+        #endif
+        return Circuit.label(
           name: input.name, isNumber: input.isNumber, id: places[input.valueIdentity] ?? 0,
           first: input.isNumber ? input.item() : 0)
       })
@@ -41,6 +44,7 @@ extension Circuit {
       let number = node.id
     #else
       let number = node.number
+      if isNumber, node.value.dtype.isComplex { return ValueText.operand(node.value) }
     #endif
     return Circuit.label(
       name: node.name, isNumber: isNumber, id: number, first: node.value.first)

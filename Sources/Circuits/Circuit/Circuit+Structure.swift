@@ -51,6 +51,16 @@ extension Circuit {
   }
 }
 
+#if !hasFeature(Embedded)
+  extension Circuit {
+    /// Whether gradients of complex numbers are shown.
+    package var hasComplexGradients: Bool {
+      nodes.contains { $0.gradient.value?.dtype.isComplex == true }
+        || wires.contains { $0.gradient.value?.dtype.isComplex == true }
+    }
+  }
+#endif
+
 extension Circuit.Node {
   /// Whether this is a plain number, such as the 5 of `B + 5`.
   package var isNumber: Bool {

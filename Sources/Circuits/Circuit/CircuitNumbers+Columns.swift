@@ -27,18 +27,40 @@ extension TensorValue {
   /// The columns of this tensor: its elements, or what sums them up.
   package func append(to columns: inout [Double]) {
     if type.isListed {
-      columns += scalars
+      columns += listed
       return
     }
-    let s = Statistics(scalars)
+    #if hasFeature(Embedded)
+      let s = Statistics(scalars)
+    #else
+      let s = Statistics(magnitudes)
+    #endif
     columns += [s.mean, s.deviation, s.minimum, s.maximum, s.norm, Double(s.nonFinite)]
+  }
+}
+
+extension TensorValue {
+  /// The elements as pages have them: of complex numbers the real and the imaginary part, in turn.
+  package var listed: [Double] {
+    #if !hasFeature(Embedded)
+      if dtype.isComplex {
+        return zip(scalars, imaginaryScalars).flatMap { [$0, $1] }
+      }
+    #endif
+    return scalars
   }
 }
 
 extension TensorType {
   /// The columns that a tensor of this type has on a page: its elements where they are written out,
-  /// else mean, deviation, minimum, maximum, norm, and how many elements are not finite.
-  package var columnCount: Int { isListed ? shape.reduce(1, *) : 6 }
+  /// else mean, deviation, minimum, maximum, norm, and how many elements are not finite; of complex
+  /// numbers those of their magnitudes.
+  package var columnCount: Int {
+    #if !hasFeature(Embedded)
+      if dtype.isComplex, isListed { return 2 * shape.reduce(1, *) }
+    #endif
+    return isListed ? shape.reduce(1, *) : 6
+  }
 
   /// Whether every element has a column.
   package var isListed: Bool { shape.reduce(1, *) == 1 || ValueText.isWrittenOut(shape) }

@@ -49,7 +49,7 @@ extension Declaration.Kind {
   /// A leaf of this kind, with a history and a gradient of its own.
   func leaf(_ name: String, _ value: ProgramValue) throws(TensorError) -> Tensor {
     let leaf = try value.inputTensor()
-    if self != .const, leaf.dtype.isFloating { leaf.requiresGrad = true }
+    if self != .const, leaf.dtype.isDifferentiable { leaf.requiresGrad = true }
     #if !hasFeature(Embedded)
       leaf.scoped()
     #endif
@@ -58,6 +58,21 @@ extension Declaration.Kind {
 }
 
 extension ProgramValue {
+  #if !hasFeature(Embedded)
+    /// Whether a complex number is in a list or in the lists inside.
+    private static func hasComplex(_ items: [ProgramValue]) -> Bool {
+      var pending = items
+      while let item = pending.popLast() {
+        switch item {
+        case .complex: return true
+        case .list(let inner): pending += inner
+        default: continue
+        }
+      }
+      return false
+    }
+  #endif
+
   /// A new leaf with the value of an input: tensors say what they are, plain numbers and lists are
   /// float64.
   package func inputTensor() throws(TensorError) -> Tensor {
@@ -67,6 +82,10 @@ extension ProgramValue {
       throw .badArgument(
         operation: "input", reason: "\(kindName) is no value; give a number or a list")
     case .complex: return try makeTensor(dtype: .complex128)
+    #if !hasFeature(Embedded)
+      case .list(let items) where ProgramValue.hasComplex(items):
+        return try makeTensor(dtype: .complex128)
+    #endif
     case .integer, .real, .bool, .list: return try makeTensor(dtype: .float64)
     }
   }

@@ -23,7 +23,8 @@ extension Circuit {
     let terminals = nodes.filter { $0.gate == nil && !isNumber($0) }
     if terminals.isEmpty { return [] }
     return ["given"]
-      + columns(terminals.map { [label(of: $0.id), "= " + ValueText.inline($0.value)] })
+      + columns(
+        terminals.map { [label(of: $0.id), "= " + ValueText.inline($0.value)] + polar($0.value) })
   }
 
   private func forwardLines() -> [String] {
@@ -35,13 +36,16 @@ extension Circuit {
           [
             label(of: node.id), "= " + (node.gate?.notation ?? ""),
             "= " + ValueText.inline(node.value),
-          ]
+          ] + polar(node.value)
         })
   }
 
   private func backwardLines() -> [String] {
     let top = label(of: output.source)
-    let seed = "d \(top) / d \(top)"
+    var seed = "d \(top) / d \(top)"
+    #if !hasFeature(Embedded)
+      if output.seed.dtype.isComplex, !output.hasOwnSeed { seed = "d Re \(top) / d \(top)" }
+    #endif
     var rows: [[String]] = []
     rows.append([
       top, seed + (output.hasOwnSeed ? ", the seed" : ""), "= " + ValueText.inline(output.seed),
@@ -56,7 +60,7 @@ extension Circuit {
       guard let gate = node.gate, let first = firstWire[node.id] else { continue }
       for wire in wires[first..<(first + gate.inputCount)] { rows.append(wireRow(wire, node)) }
     }
-    return ["", "backward"] + columns(rows)
+    return ["", "backward" + convention] + columns(rows)
   }
 
   private func wireRow(_ wire: Wire, _ gate: Node) -> [String] {
@@ -77,7 +81,7 @@ extension Circuit {
     guard let total = node.gradient.value else { return [name, "Σ of \(uses.count) wires", "cut"] }
     let shares = uses.compactMap { $0.gradient.value }
     var sum = "Σ of \(shares.count) wires"
-    if total.isScalar, shares.count <= 6 {
+    if total.single != nil, shares.count <= 6 {
       sum = "Σ "
       for (i, share) in shares.enumerated() {
         let text = NumberText.text(share.first)
@@ -91,6 +95,24 @@ extension Circuit {
       }
     }
     return [name, sum, "= " + ValueText.inline(total)]
+  }
+
+  /// How gradients of complex numbers are meant, where there are any.
+  private var convention: String {
+    #if !hasFeature(Embedded)
+      if hasComplexGradients {
+        return ", complex gradients as PyTorch's: d / d Re + i · d / d Im"
+      }
+    #endif
+    return ""
+  }
+
+  /// A column that says magnitude and phase of a complex number.
+  private func polar(_ value: TensorValue) -> [String] {
+    #if !hasFeature(Embedded)
+      if let polar = ValueText.polar(value) { return [polar] }
+    #endif
+    return []
   }
 
   private func isNumber(_ node: Node) -> Bool {

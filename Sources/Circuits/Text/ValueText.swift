@@ -39,9 +39,41 @@ public enum ValueText {
     ///   - imaginary: The imaginary part.
     /// - Returns: Both in four significant digits, with a sign between them.
     public static func complex(_ real: Double, _ imaginary: Double) -> String {
-      let isMinus = imaginary.sign == .minus && !imaginary.isNaN
-      return NumberText.text(real) + (isMinus ? " \(NumberText.minus) " : " + ")
+      return NumberText.text(real) + (imaginary < 0 ? " \(NumberText.minus) " : " + ")
         + NumberText.text(imaginary.magnitude) + "i"
+    }
+
+    /// A plain complex number as an operand: `2i`, `(1 + 2i)`.
+    package static func operand(_ value: TensorValue) -> String {
+      let (real, imaginary) = (value.first, value.imaginaryScalars.first ?? 0)
+      if real == 0, imaginary == 1 { return "i" }
+      return real == 0 ? NumberText.text(imaginary) + "i" : "(" + complex(real, imaginary) + ")"
+    }
+
+    /// How large a complex number is and where it points, nil for all other values:
+    /// `|z| = 2.236, arg = −1.107 rad (−63.4°)`.
+    ///
+    /// - Parameters:
+    ///   - value: The value.
+    ///   - symbol: What the magnitude is of.
+    /// - Returns: Magnitude and phase, the phase in degrees too.
+    public static func polar(_ value: TensorValue, symbol: String = "z") -> String? {
+      guard value.dtype.isComplex, value.count == 1 else { return nil }
+      let phase = PlainMath.atan2(value.imaginaryScalars[0], value.first)
+      let degrees = phase * 180 / .pi
+      return
+        "|\(symbol)| = \(NumberText.text(value.magnitudes[0])), arg = \(NumberText.text(phase)) rad "
+        + "(\(NumberText.text(degrees, digits: degrees.magnitude >= 100 ? 4 : 3))°)"
+    }
+
+    /// A value in one line, of a complex number also how large it is and where it points.
+    ///
+    /// - Parameters:
+    ///   - value: The value.
+    ///   - symbol: What the magnitude is of.
+    /// - Returns: `"1 − 2i, |z| = 2.236, arg = −1.107 rad (−63.4°)"`.
+    package static func full(_ value: TensorValue, symbol: String) -> String {
+      inline(value) + (polar(value, symbol: symbol).map { ", " + $0 } ?? "")
     }
 
     private static func complex(_ value: TensorValue) -> String {

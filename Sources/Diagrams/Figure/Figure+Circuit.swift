@@ -57,6 +57,13 @@ extension Figure {
       case .cut(let reason): text += "none, \(reason.text)."
       }
     }
+    if circuit.hasComplexGradients {
+      text +=
+        " Gradients of complex values are PyTorch's, d / d Re + i · d / d Im, the direction of ascent."
+      if circuit.output.seed.dtype.isComplex, !circuit.output.hasOwnSeed {
+        text += " They are those of the real part of \(name): the seed is 1 + 0i."
+      }
+    }
     return text
   }
 
@@ -163,10 +170,17 @@ extension Figure {
     var parts: [(String, Theme.Role, Bool)] = []
     if show.contains(.values) { parts.append(("above the wire: value", .value, false)) }
     if show.contains(.gradients) {
-      parts.append(("below: d \(Metrics.shortened(name)) / d value", .gradient, true))
+      // PyTorch's gradient of a complex value is no derivative by it.
+      let goal = (plan.circuit.output.seed.dtype.isComplex ? "Re " : "") + Metrics.shortened(name)
+      parts.append(
+        (
+          plan.circuit.hasComplexGradients
+            ? "below: d \(goal) / d Re value + i · d \(goal) / d Im value"
+            : "below: d \(goal) / d value", .gradient, true
+        ))
     }
     if show.contains(.local) { parts.append(("×: local derivative", .muted, false)) }
-    if let film = plan.film {
+    if let film = plan.film, film.parameters.contains(where: { $0 != nil }) {
       parts.append(("→ after the step", .value, false))
       if !film.trace.setup.zeroesGradients {
         parts.append(("Σ gradients so far", .gradient, true))

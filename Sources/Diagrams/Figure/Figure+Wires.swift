@@ -111,8 +111,9 @@ extension Figure {
     let characters = isOpen ? block.lineBudget : block.lines.map(\.count).max() ?? 0
     let widest = Double(characters) * advance
     // Columns of a matrix are as wide as its widest number, flush right.
-    let step = widest + advance
-    let longest = block.isMatrix ? Double(block.columns) * step - advance : widest
+    let gap = Double(block.gap) * advance
+    let step = widest + gap
+    let longest = block.isMatrix ? Double(block.columns) * step - gap : widest
     let isFixed = !isOpen || block.isCut
     if block.isAlarming || !isFixed {
       elements.append(

@@ -132,7 +132,8 @@ package struct Readings: Sendable {
     if case .local(let wire) = reading {
       return numbers.locals[wire].map { NumberText.text($0) } ?? ""
     }
-    return gradient(reading)?.value.map { ValueText.inline($0) } ?? ""
+    return gradient(reading)?.value.map { ValueText.full($0, symbol: reading.isValue ? "z" : "g") }
+      ?? ""
   }
 
   private func note(_ sign: String, _ reading: Reading) -> String {

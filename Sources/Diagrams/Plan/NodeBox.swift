@@ -100,7 +100,10 @@ struct NodeBox {
     let isScalar = circuit.nodes[circuit.output.source].value.isScalar
     // Where no gradient starts, there is no seed either.
     let isCut = circuit.wires.last?.gradient.value == nil
-    let seed = circuit.output.hasOwnSeed ? "own seed" : (isScalar || isCut ? nil : "seed: ones")
+    let isComplex = circuit.output.seed.dtype.isComplex
+    let ones = isComplex ? (isScalar ? "seed: 1, of Re" : "seed: ones, of Re") : "seed: ones"
+    let seed =
+      circuit.output.hasOwnSeed ? "own seed" : ((isScalar && !isComplex) || isCut ? nil : ones)
     self.init(.output, circuit.output.name ?? "output", remark: seed)
   }
 
@@ -108,7 +111,8 @@ struct NodeBox {
     _ node: Circuit.Node, isNumber: Bool, in circuit: Circuit
   ) -> String {
     if let name = node.name { return name }
-    return isNumber ? NumberText.text(node.value.first) : circuit.label(of: node.id)
+    return isNumber && !node.value.dtype.isComplex
+      ? NumberText.text(node.value.first) : circuit.label(of: node.id)
   }
 
   /// The symbol's size: long symbols shrink a little before their gate grows.

@@ -97,6 +97,10 @@ struct TextBlock {
   static let matrixBudget = 8
   /// Two numbers, a sign with spaces around it, and i.
   static let complexBudget = 20
+  /// The same without spaces.
+  static let complexMatrixBudget = 2 * matrixBudget + 2
+  /// Characters between the columns of a matrix.
+  var gap = 1
   /// Characters there are for a number of a matrix.
   private var numberBudget = matrixBudget
 
@@ -114,8 +118,10 @@ struct TextBlock {
       let columns = value.shape.last ?? 1
       fontSize = 11
       lineHeight = 14
-      numberBudget = value.dtype.isComplex ? TextBlock.complexBudget : TextBlock.matrixBudget
-      budget = columns * (numberBudget + 1) + 1
+      let isComplex = value.dtype.isComplex
+      numberBudget = isComplex ? TextBlock.complexMatrixBudget : TextBlock.matrixBudget
+      gap = isComplex ? 2 : 1
+      budget = columns * (numberBudget + gap) + 1
       isMatrix = true
       self.columns = columns
       lines = TextBlock.numbers(value)
@@ -159,7 +165,7 @@ struct TextBlock {
     return stride(from: 0, to: lines.count, by: columns).map { start in
       lines[start..<(start + columns)].map { text in
         String(repeating: "\u{a0}", count: width - text.count) + text
-      }.joined(separator: "\u{a0}")
+      }.joined(separator: String(repeating: "\u{a0}", count: gap))
     }
   }
 
@@ -176,16 +182,22 @@ struct TextBlock {
 
   /// `1 + 2i`, never longer than `complexBudget`.
   private static func complex(_ real: Double, _ imaginary: Double) -> String {
-    let text = ValueText.complex(real, imaginary)
-    if text.count <= complexBudget { return text }
-    let isMinus = imaginary.sign == .minus
-    return NumberText.fitted(real, width: matrixBudget) + (isMinus ? NumberText.minus : "+")
+    let sign = imaginary < 0 ? NumberText.minus : "+"
+    let text =
+      "\(NumberText.padded(real)) \(sign) \(NumberText.padded(imaginary.magnitude))i"
+    return text.count <= complexBudget ? text : denseComplex(real, imaginary)
+  }
+
+  /// `1+2i`, never longer than `complexMatrixBudget`: numbers beside each other are told apart by the
+  /// spaces between them.
+  private static func denseComplex(_ real: Double, _ imaginary: Double) -> String {
+    NumberText.fitted(real, width: matrixBudget) + (imaginary < 0 ? NumberText.minus : "+")
       + NumberText.fitted(imaginary.magnitude, width: matrixBudget) + "i"
   }
 
   private static func numbers(_ value: TensorValue) -> [String] {
     if value.dtype.isComplex {
-      return zip(value.scalars, value.imaginaryScalars).map { complex($0, $1) }
+      return zip(value.scalars, value.imaginaryScalars).map { denseComplex($0, $1) }
     }
     return value.scalars.map { number in
       switch value.dtype.kind {

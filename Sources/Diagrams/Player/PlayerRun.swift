@@ -125,8 +125,9 @@ struct PlayerRun {
     _ values: [TensorValue], _ columns: inout NumberColumns
   ) -> [JSONText] {
     guard let type = values.first?.type else { return [] }
-    if values[0].isScalar { return [columns.add(values.map(\.first))] }
-    let rows = type.isListed ? values.map(\.scalars) : values.map { Statistics($0.scalars).list }
+    if values[0].single != nil { return [columns.add(values.map(\.first))] }
+    let rows =
+      type.isListed ? values.map(\.listed) : values.map { Statistics($0.magnitudes).list }
     return (0..<type.columnCount).map { k in columns.add(rows.map { $0[k] }) }
   }
 

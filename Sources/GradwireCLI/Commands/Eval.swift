@@ -102,7 +102,9 @@ struct Eval: ParsableCommand {
     }
     var lines = ["\(name) = \(Eval.text(run.output))"]
     if let output = run.output.operand {
-      let numerator = output.numel == 1 ? name : "sum(\(name))"
+      let goal = output.numel == 1 ? name : "sum(\(name))"
+      // A complex output is differentiated as PyTorch does from a seed of 1: by its real part.
+      let numerator = output.dtype.isComplex ? "Re \(goal)" : goal
       for ((input, gradient), tensor) in zip(gradients, run.inputs.map(\.tensor)) {
         let text =
           if let gradient {

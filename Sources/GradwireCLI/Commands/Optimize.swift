@@ -158,6 +158,11 @@ struct Optimize: ParsableCommand {
     let parameters = inputs.compactMap { name, tensor in
       tensor.requiresGrad && (moved.isEmpty || moved.contains(name)) ? tensor : nil
     }
+    if let complex = parameters.first(where: { $0.dtype.isComplex }), let name = complex.name {
+      throw .usage(
+        "\(name) is complex, and optimizers move real numbers only; give its parts and write "
+          + "complex(re, im), or --freeze \(name)")
+    }
     if parameters.isEmpty {
       throw .usage(
         "there is no parameter to optimize; give an input a number, as in x=5, and do not freeze it"

@@ -119,7 +119,8 @@ struct ProgramInput: ParsableArguments {
       if declared.contains(name) { continue }
       values.append(
         Value(
-          name: name, tensor: tensor, isFree: tensor.dtype.isFloating && !freeze.contains(name)))
+          name: name, tensor: tensor,
+          isFree: tensor.dtype.isDifferentiable && !freeze.contains(name)))
       if !used.contains(name) { Terminal.note("note: the program does not use \(name)") }
     }
     values += try declaredValues(program, given, place)

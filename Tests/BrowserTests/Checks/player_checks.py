@@ -66,6 +66,29 @@ def extreme_numbers_show_what_the_film_shows(page):
     frames_are_those_of_the_film(page)
 
 
+@check("film-complex")
+def complex_numbers_show_what_the_film_shows(page):
+    frames_are_those_of_the_film(page)
+
+
+@check("film-complex")
+def complex_numbers_tell_how_large_they_are_and_where_they_point(page):
+    facts = page.run("""
+        const { run, scene } = figures.film.picture;
+        const film = figures.film;
+        const all = film.run ? film.film.scenes[0] : scene;
+        const wire = all.wires.find((w) => w.to !== null && all.nodes[w.from].type[0] === "complex128"
+          && all.nodes[w.from].type[1].length === 0 && w.gradient !== null);
+        return JSON.stringify(new Facts(film.run, 3, all).ofWire(wire).rows)""")
+    page.true(f"no magnitude and phase in {facts}", "|z| = " in facts and "|g| = " in facts
+              and " rad (" in facts)
+
+
+@check("film-collapsed")
+def scopes_as_gates_show_what_the_film_shows(page):
+    frames_are_those_of_the_film(page)
+
+
 @check("film-optimizers")
 def optimizers_show_what_the_film_shows(page):
     frames_are_those_of_the_film(page)

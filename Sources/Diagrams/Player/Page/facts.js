@@ -18,6 +18,7 @@ class Facts {
     const gate = wire.to === null ? null : this.scene.nodes[wire.to];
     const rows = [["title", `${source.label} → ${gate ? gate.symbol : "output"}`]];
     rows.push(this.value(source));
+    rows.push(...this.polar(source.value, source.type, "z"));
     if (wire.gradient === null) {
       rows.push(["fact", ["key", "gradient"], ["gradient", "none"]], ["meaning", `${wire.cut}.`]);
       return { rows };
@@ -32,6 +33,11 @@ class Facts {
     return { rows: rows.concat(this.alike(gate, source)) };
   }
 
+  polar(start, type, symbol) {
+    const text = Shape.polar(this.run.numbers(this.frame, start, type), type, symbol);
+    return text ? [["meaning", `${text}.`]] : [];
+  }
+
   value(node) {
     const type = node.type;
     const row = ["fact", ["key", "value"], ["value", this.inline(node.value, type)]];
@@ -43,6 +49,7 @@ class Facts {
     if (wire.local === null || !Shape.isScalar(gate.type)) {
       return [
         ["fact", ["key", "gradient"], ["gradient", gradient]],
+        ...this.polar(wire.gradient, source.type, "g"),
         ["fact", ["key", "rule"], ["rule", wire.rule ?? ""]],
         ["meaning", `g is the gradient that arrives at ${gate.label}: `,
           `${this.inline(gate.total, gate.type, 4)}.`],
