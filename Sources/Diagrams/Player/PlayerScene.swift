@@ -98,7 +98,10 @@ extension PlayerScene {
     let nodes = circuit.nodes.map { node in
       var members = words(node)
       members["value"] = columns(node.value.type)
-      members["total"] = node.gradient.value == nil ? .null : columns(node.value.type)
+      members["total"] = node.gradient.value.map { columns($0.type) } ?? .null
+      if let type = node.gradient.value?.type, type != node.value.type {
+        members["totalType"] = type.json
+      }
       return JSONText.object(members)
     }
     let wires = circuit.wires.map { wire in
@@ -108,7 +111,11 @@ extension PlayerScene {
       ]
       switch wire.gradient {
       case .cut(let reason): members["cut"] = .string(reason.text)
-      case .value(let value): members["gradient"] = columns(value.type)
+      case .value(let value):
+        members["gradient"] = columns(value.type)
+        if value.type != circuit.nodes[wire.source].value.type {
+          members["type"] = value.type.json
+        }
       }
       if wire.local?.value != nil {
         members["local"] = .integer(next)

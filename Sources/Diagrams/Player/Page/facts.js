@@ -23,7 +23,7 @@ class Facts {
       rows.push(["fact", ["key", "gradient"], ["gradient", "none"]], ["meaning", `${wire.cut}.`]);
       return { rows };
     }
-    const gradient = this.inline(wire.gradient, source.type);
+    const gradient = this.inline(wire.gradient, wire.type);
     if (!gate) {
       rows.push(["fact", ["key", "gradient"], ["gradient", gradient]]);
       rows.push(["meaning", "The seed: the backward pass starts here, and d output / d output is 1."]);
@@ -49,10 +49,10 @@ class Facts {
     if (wire.local === null || !Shape.isScalar(gate.type)) {
       return [
         ["fact", ["key", "gradient"], ["gradient", gradient]],
-        ...this.polar(wire.gradient, source.type, "g"),
+        ...this.polar(wire.gradient, wire.type, "g"),
         ["fact", ["key", "rule"], ["rule", wire.rule ?? ""]],
         ["meaning", `g is the gradient that arrives at ${gate.label}: `,
-          `${this.inline(gate.total, gate.type, 4)}.`],
+          `${this.inline(gate.total, gate.totalType, 4)}.`],
       ];
     }
     const number = (column) => NumberText.text(this.run.number(this.frame, column), 6);
@@ -86,12 +86,12 @@ class Facts {
       return { rows };
     }
     const shares = node.uses.filter((wire) => wire.gradient !== null);
-    if (Shape.isScalar(node.type) && shares.length <= 6) {
-      const total = this.inline(node.total, node.type);
+    if (Shape.isScalar(node.totalType) && shares.length <= 6) {
+      const total = this.inline(node.total, node.totalType);
       const numbers = shares.map((wire) => this.run.number(this.frame, wire.gradient));
       rows.push(["formula", ["gradient", Words.sum(numbers, 6)], ["times", " = "], ["gradient", total]]);
     } else {
-      rows.push(["fact", ["key", "gradient"], ["gradient", this.inline(node.total, node.type)]]);
+      rows.push(["fact", ["key", "gradient"], ["gradient", this.inline(node.total, node.totalType)]]);
     }
     rows.push(["meaning", `Every use of ${node.label} adds its share; the gradient is the sum.`]);
     return { rows };

@@ -40,11 +40,14 @@ class Scene {
     this.index = index;
     this.nodes.forEach((node, id) => {
       node.id = id;
+      node.totalType ??= node.type;
       node.uses = [];
       node.inputs = [];
     });
     this.wires.forEach((wire, id) => {
       wire.id = id;
+      // A real number beside complex ones may have a complex gradient.
+      wire.type ??= this.nodes[wire.from].type;
       this.nodes[wire.from].uses.push(wire);
       if (wire.to !== null) this.nodes[wire.to].inputs.push(wire);
     });

@@ -82,8 +82,8 @@ class Picture {
     const { nodes, wires } = this.scene;
     const place = {
       v: () => [nodes[index].value, nodes[index].type, this.wave.valueAt[index]],
-      t: () => [nodes[index].total, nodes[index].type, this.wave.totalAt[index]],
-      g: () => [wires[index].gradient, nodes[wires[index].from].type, this.wave.gradientAt[index]],
+      t: () => [nodes[index].total, nodes[index].totalType, this.wave.totalAt[index]],
+      g: () => [wires[index].gradient, wires[index].type, this.wave.gradientAt[index]],
       l: () => [wires[index].local, ["float64", []], 0],
       n: () => [null, null, this.wave.count - 1],
       a: () => [null, null, this.wave.count - 1],

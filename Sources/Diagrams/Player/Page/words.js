@@ -41,10 +41,9 @@ const Words = (() => {
 
   // `7 × 6 = 42`, or the rule where tensors are involved.
   function product(run, frame, scene, wire, digits = 4) {
-    const source = scene.nodes[wire.from];
     if (wire.gradient === null) return `none: ${wire.cut}`;
     const gradient = Shape.inline(
-      run.numbers(frame, wire.gradient, source.type), source.type, digits);
+      run.numbers(frame, wire.gradient, wire.type), wire.type, digits);
     if (wire.to === null) return `${gradient}, the seed`;
     const gate = scene.nodes[wire.to];
     if (wire.local === null || !Shape.isScalar(gate.type)) return `${wire.rule ?? ""} = ${gradient}`;
@@ -60,10 +59,10 @@ const Words = (() => {
   }
 
   function forkSum(run, frame, node, digits = 4) {
-    const total = run.numbers(frame, node.total, node.type);
+    const total = run.numbers(frame, node.total, node.totalType);
     const shares = node.uses.filter((wire) => wire.gradient !== null);
-    if (!Shape.isScalar(node.type) || shares.length > 6) {
-      return `the sum of ${shares.length} wires, ${Shape.inline(total, node.type, digits)}`;
+    if (!Shape.isScalar(node.totalType) || shares.length > 6) {
+      return `the sum of ${shares.length} wires, ${Shape.inline(total, node.totalType, digits)}`;
     }
     const numbers = shares.map((wire) => run.number(frame, wire.gradient));
     return `${sum(numbers, digits)} = ${text(total[0], digits)}`;
