@@ -8,7 +8,8 @@ struct FormTests {
   func secondDerivatives() throws {
     var (untried, curved): ([String], Int) = ([], 0)
     var covered: Set<String> = []
-    for form in FuzzGrammar.forms {
+    let forms = FuzzGrammar.forms + FuzzGrammar.whole
+    for form in forms {
       switch try FormCheck.verdict(form) {
       case .agrees(let isCurved):
         curved += isCurved ? 1 : 0
@@ -19,7 +20,7 @@ struct FormTests {
     }
     #expect(untried == [])
     print(
-      "\(FuzzGrammar.forms.count) forms, \(curved) of them curved, \(covered.count) functions")
+      "\(forms.count) forms, \(curved) of them curved, \(covered.count) functions")
   }
 
   private static func functions(of form: String) -> [String] {
