@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Kernels
+#endif
+
 /// Averaged stochastic gradient descent: descends as SGD does and averages its path.
 ///
 /// Polyak, Juditsky: Acceleration of Stochastic Approximation by Averaging, SIAM J. Control and
@@ -87,5 +91,15 @@ public final class ASGD: Optimizer {
       state.first = averageWeight == 1 ? moved : state.first.moved(to: moved, by: averageWeight)
       return moved
     }
+
+    #if !hasFeature(Embedded)
+      var loop: gw_update {
+        var update = gw_update(gw_asgd, slots: 1, sign: sign, decay: decay)
+        update.kept = kept.double
+        update.rate = rate.double
+        update.mean_weight = averageWeight.double
+        return update
+      }
+    #endif
   }
 }

@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Kernels
+#endif
+
 /// Adadelta: steps as long as recent steps were, by the size of recent gradients.
 ///
 /// Zeiler: ADADELTA: An Adaptive Learning Rate Method, arXiv:1212.5701, 2012.
@@ -72,5 +76,16 @@ public final class Adadelta: Optimizer {
       state.second = state.second.faded(kept, adding: weight, ofSquare: stride)
       return p - lr * stride
     }
+
+    #if !hasFeature(Embedded)
+      var loop: gw_update {
+        var update = gw_update(gw_adadelta, slots: 2, sign: sign, decay: decay)
+        update.rate = lr.double
+        update.square_kept = kept.double
+        update.square_weight = weight.double
+        update.eps = eps.double
+        return update
+      }
+    #endif
   }
 }

@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Kernels
+#endif
+
 /// Adagrad: directions with large gradients so far get small steps from now on.
 ///
 /// Duchi, Hazan, Singer: Adaptive Subgradient Methods for Online Learning and Stochastic
@@ -78,5 +82,14 @@ public final class Adagrad: Optimizer {
       state.first = state.first + g * g
       return p - rate * g / (Number.sqrt(state.first) + eps)
     }
+
+    #if !hasFeature(Embedded)
+      var loop: gw_update {
+        var update = gw_update(gw_adagrad, slots: 1, sign: sign, decay: decay)
+        update.rate = rate.double
+        update.eps = eps.double
+        return update
+      }
+    #endif
   }
 }

@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Kernels
+#endif
+
 /// Adam: momentum, divided by a running size of the gradient.
 ///
 /// Kingma, Ba: Adam: A Method for Stochastic Optimization, ICLR 2015. `amsgrad` is of Reddi, Kale,
@@ -112,6 +116,20 @@ public final class Adam: Optimizer {
       }
       return kept * p - rate * state.first / (Number.sqrt(size) / squareScale + eps)
     }
+
+    #if !hasFeature(Embedded)
+      var loop: gw_update {
+        var update = gw_update(gw_adam, slots: amsgrad ? 3 : 2, sign: sign, decay: decay)
+        update.kept = kept.double
+        update.rate = rate.double
+        update.mean_weight = meanWeight.double
+        update.square_kept = squareKept.double
+        update.square_weight = squareWeight.double
+        update.square_scale = squareScale.double
+        update.eps = eps.double
+        return update
+      }
+    #endif
   }
 }
 

@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Kernels
+#endif
+
 /// Adam with weight decay that acts on the parameters themselves.
 ///
 /// Loshchilov, Hutter: Decoupled Weight Decay Regularization, ICLR 2019.
@@ -62,5 +66,9 @@ public final class AdamW: Optimizer {
     func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number {
       adam.update(p, g, &state)
     }
+
+    #if !hasFeature(Embedded)
+      var loop: gw_update { adam.loop }
+    #endif
   }
 }

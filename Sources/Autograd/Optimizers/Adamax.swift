@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Kernels
+#endif
+
 /// Adamax: Adam that divides by the largest recent gradient.
 ///
 /// Kingma, Ba: Adam: A Method for Stochastic Optimization, section 7.1, ICLR 2015.
@@ -77,5 +81,16 @@ public final class Adamax: Optimizer {
       state.second = (fading * state.second).largest(g.magnitude + eps)
       return p - rate * state.first / state.second
     }
+
+    #if !hasFeature(Embedded)
+      var loop: gw_update {
+        var update = gw_update(gw_adamax, slots: 2, sign: sign, decay: decay)
+        update.rate = rate.double
+        update.mean_weight = meanWeight.double
+        update.square_kept = fading.double
+        update.eps = eps.double
+        return update
+      }
+    #endif
   }
 }

@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Kernels
+#endif
+
 /// NAdam: Adam whose momentum looks ahead.
 ///
 /// Dozat: Incorporating Nesterov Momentum into Adam, ICLR workshop 2016.
@@ -105,5 +109,20 @@ public final class NAdam: Optimizer {
       let size = Number.sqrt(state.second / squareScale) + eps
       return kept * p - gradientRate * g / size - meanRate * state.first / size
     }
+
+    #if !hasFeature(Embedded)
+      var loop: gw_update {
+        var update = gw_update(gw_nadam, slots: 2, sign: sign, decay: decay)
+        update.kept = kept.double
+        update.rate = gradientRate.double
+        update.other_rate = meanRate.double
+        update.mean_weight = meanWeight.double
+        update.square_kept = squareKept.double
+        update.square_weight = squareWeight.double
+        update.square_scale = squareScale.double
+        update.eps = eps.double
+        return update
+      }
+    #endif
   }
 }

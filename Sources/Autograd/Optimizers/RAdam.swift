@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Kernels
+#endif
+
 /// RAdam: Adam that waits until it knows the size of the gradient well enough.
 ///
 /// Liu, Jiang, He, Chen, Liu, Gao, Han: On the Variance of the Adaptive Learning Rate and Beyond,
@@ -102,5 +106,20 @@ public final class RAdam: Optimizer {
       }
       return kept * p - rate * state.first
     }
+
+    #if !hasFeature(Embedded)
+      var loop: gw_update {
+        var update = gw_update(gw_radam, slots: 2, sign: sign, decay: decay)
+        update.option = isRectified
+        update.kept = kept.double
+        update.rate = rate.double
+        update.other_rate = rectified.double
+        update.mean_weight = meanWeight.double
+        update.square_kept = squareKept.double
+        update.square_weight = squareWeight.double
+        update.eps = eps.double
+        return update
+      }
+    #endif
   }
 }

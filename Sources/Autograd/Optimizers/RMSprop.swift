@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Kernels
+#endif
+
 /// RMSprop: the gradient, divided by its recent size.
 ///
 /// Tieleman, Hinton: Lecture 6.5 of Neural Networks for Machine Learning, Coursera 2012. `centered`
@@ -96,5 +100,18 @@ public final class RMSprop: Optimizer {
       }
       return p - lr * stride
     }
+
+    #if !hasFeature(Embedded)
+      var loop: gw_update {
+        var update = gw_update(
+          gw_rmsprop, slots: centered ? 3 : momentum > 0 ? 2 : 1, sign: sign, decay: decay)
+        update.rate = lr.double
+        update.mean_kept = momentum.double
+        update.square_kept = kept.double
+        update.square_weight = weight.double
+        update.eps = eps.double
+        return update
+      }
+    #endif
   }
 }

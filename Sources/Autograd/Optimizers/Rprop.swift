@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Kernels
+#endif
+
 /// Rprop: only the sign of the gradient counts.
 ///
 /// Riedmiller, Braun: A Direct Adaptive Method for Faster Backpropagation Learning: The RPROP
@@ -78,5 +82,16 @@ public final class Rprop: Optimizer {
       state.first = g.dropped(whereNegative: agreement)
       return p.stepped(against: state.first, by: state.second)
     }
+
+    #if !hasFeature(Embedded)
+      var loop: gw_update {
+        var update = gw_update(gw_rprop, slots: 2, sign: sign)
+        update.shorter = shorter.double
+        update.longer = longer.double
+        update.shortest = shortest.double
+        update.longest = longest.double
+        return update
+      }
+    #endif
   }
 }

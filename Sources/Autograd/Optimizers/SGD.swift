@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Kernels
+#endif
+
 /// Stochastic gradient descent, with momentum if wanted.
 ///
 /// Sutskever, Martens, Dahl, Hinton: On the importance of initialization and momentum in deep
@@ -90,5 +94,16 @@ public final class SGD: Optimizer {
       state.first = state.first.faded(momentum, adding: share, of: g)
       return p - lr * (nesterov ? g + momentum * state.first : state.first)
     }
+
+    #if !hasFeature(Embedded)
+      var loop: gw_update {
+        var update = gw_update(gw_sgd, slots: hasMomentum ? 1 : 0, sign: sign, decay: decay)
+        update.rate = lr.double
+        update.mean_kept = momentum.double
+        update.mean_weight = share.double
+        update.option = nesterov
+        return update
+      }
+    #endif
   }
 }

@@ -95,8 +95,9 @@
         storage: Storage.uninitialized(UInt64.self, count: words))
     }
 
+    /// Where the first element is, for as long as the storage stays.
     @inline(__always)
-    fileprivate func elements<T: Element>() -> UnsafeMutablePointer<T> {
+    func elements<T: Element>() -> UnsafeMutablePointer<T> {
       unsafe storage.elements(T.self) + start
     }
   }

@@ -81,6 +81,23 @@ final class ArrayNode: Node {
     super.init(dtype, isScalar: false, bits: 0, leaf: leaf)
   }
 
+  /// Whether the elements stand in row-major order without gaps.
+  var isContiguous: Bool {
+    var expected = 1
+    var i = sizes.count - 1
+    while i >= 0 {
+      if sizes[i] != 1 {
+        if steps[i] != expected { return false }
+        expected *= sizes[i]
+      }
+      i -= 1
+    }
+    return true
+  }
+
+  /// Whether nobody else sees the elements, so that they may be written.
+  var isStorageWritable: Bool { isKnownUniquelyReferenced(&storage) && storage.isOwn }
+
   /// Gives a leaf another value, row-major in `storage`; graphs recorded before keep what they saw.
   func replaceStorage(_ storage: Storage, keepsLayout: Bool) {
     if !keepsLayout {

@@ -43,6 +43,9 @@ final class Storage: ManagedBuffer<StorageHeader, UInt64> {
       return unsafe unsafeDowncast(buffer, to: Storage.self)
     }
 
+    /// Whether the elements lie in memory of the engine's and not, say, in a file.
+    var isOwn: Bool { header.owner.map { $0 is PooledBlock } ?? true }
+
     /// The elements, for as long as the storage is alive; wrap uses in `withExtendedLifetime`.
     @inline(__always)
     func elements<T: BitwiseCopyable>(_ type: T.Type) -> UnsafeMutablePointer<T> {

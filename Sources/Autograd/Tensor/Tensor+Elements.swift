@@ -1,20 +1,7 @@
 /// Reading elements, and making tensors without a history from them.
 extension Tensor {
   /// Whether the elements stand in row-major order without gaps.
-  var isContiguous: Bool {
-    guard let array = node.array else { return true }
-    let shape = array.sizes
-    var expected = 1
-    var i = shape.count - 1
-    while i >= 0 {
-      if shape[i] != 1 {
-        if array.steps[i] != expected { return false }
-        expected *= shape[i]
-      }
-      i -= 1
-    }
-    return true
-  }
+  var isContiguous: Bool { node.array?.isContiguous ?? true }
 
   /// A fresh contiguous tensor whose elements `fill` writes.
   @inline(__always)

@@ -117,6 +117,37 @@ void gw_cumsum_f32(const float *x, float *out, ptrdiff_t rows, ptrdiff_t count);
 void gw_softmax_f32(const float *x, float *out, ptrdiff_t rows, ptrdiff_t count);
 void gw_log_softmax_f32(const float *x, float *out, ptrdiff_t rows, ptrdiff_t count);
 
+// MARK: Optimizers
+
+typedef enum {
+  gw_sgd, gw_adam, gw_adadelta, gw_adagrad, gw_rmsprop, gw_adamax, gw_nadam, gw_radam, gw_asgd,
+  gw_rprop
+} gw_rule;
+
+/// The coefficients of a step; each rule reads those that it has.
+typedef struct {
+  gw_rule rule;
+  /// How many slots of state the step reads and writes.
+  int slots;
+  /// Nesterov's momentum of SGD, or whether RAdam divides by the size of the gradient yet.
+  bool option;
+  double sign, decay, kept, rate, other_rate, mean_kept, mean_weight;
+  double square_kept, square_weight, square_scale, eps;
+  double shorter, longer, shortest, longest;
+} gw_update;
+
+/// One parameter of a step: `count` elements each. `old` and `new` may be the same place.
+typedef struct {
+  const void *gradient, *old;
+  void *new;
+  void *_Nullable first, *_Nullable second, *_Nullable third;
+  ptrdiff_t count;
+} gw_step;
+
+/// Steps parameters: bit for bit what the rule gives that the engine draws.
+void gw_update_f32(const gw_update *update, const gw_step *steps, ptrdiff_t count);
+void gw_update_f64(const gw_update *update, const gw_step *steps, ptrdiff_t count);
+
 // MARK: Random numbers
 
 /// Normal numbers from the blocks of a seed's stream, four from each, beginning at `block`.

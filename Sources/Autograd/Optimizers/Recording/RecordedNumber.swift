@@ -36,6 +36,8 @@ struct RecordedNumber<Base: FloatingElement & UpdateNumber>: UpdateNumber {
     Self([Base.coefficient(value, notation)], .coefficient(notation.description))
   }
 
+  var double: Double { values[0].double }
+
   /// The place on the tape; an update ends in what it has computed.
   var node: Int {
     guard case .node(let i, _) = origin else {

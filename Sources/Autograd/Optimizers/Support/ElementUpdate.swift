@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Kernels
+#endif
+
 /// The update of an elementwise optimizer: one number of a parameter at a time.
 ///
 /// A value of the type holds the coefficients of one step, computed once in double precision from
@@ -28,6 +32,11 @@ protocol ElementUpdate: SendableMetatype {
   ///   - state: Its state before the step, to be changed into that after the step.
   /// - Returns: The new element.
   func update(_ p: Number, _ g: Number, _ state: inout ElementState<Number>) -> Number
+
+  #if !hasFeature(Embedded)
+    /// The loop in C that does the same to arrays, bit for bit, with the coefficients that it reads.
+    var loop: gw_update { get }
+  #endif
 }
 
 extension ElementUpdate {
@@ -61,6 +70,8 @@ struct StepCoefficients<U: ElementUpdate> where U.Number: FloatingElement {
   /// Parameters mostly share their step number, and then the coefficients, too.
   private var last: (before: Clock, isFresh: Bool, after: Clock, update: U)?
   private var fresh: [Double]?
+  /// Counts the updates made; parameters that are given the same one share it.
+  private(set) var number = 0
 
   init(_ options: Options) { self.options = options }
 
@@ -77,140 +88,11 @@ struct StepCoefficients<U: ElementUpdate> where U.Number: FloatingElement {
     }
     memory.clock.step += 1
     let update = U(options, &memory.clock, isFresh: isFresh)
+    number += 1
     last = (before, isFresh, memory.clock, update)
     return update
   }
 }
-
-#if !hasFeature(Embedded)
-  /// Sweeps an update over the elements of parameters: one pass, no temporaries.
-  enum ElementSweep<U: ElementUpdate> where U.Number: FloatingElement {
-    /// Steps the parameters of a group that have this element type and a gradient.
-    static func step(_ group: ParameterGroup) {
-      // Taken out, so that their storages are seen to be nobody else's.
-      var memories: [ParameterMemory] = []
-      swap(&memories, &group.memories)
-      var coefficients = StepCoefficients<U>(group.options)
-      let parameters = group.parameters
-      for i in parameters.indices where parameters[i].dtype == U.Number.dtype {
-        let leaf = parameters[i].node
-        if leaf.isScalar, !leaf.isSnapshot, let gradient = leaf.extras?.grad?.node,
-          gradient.isScalar
-        {
-          let update = coefficients.next(&memories[i], [])
-          step(leaf, gradient.number(U.Number.self), update, memories[i].slots)
-          continue
-        }
-        guard let gradient = parameters[i].stepGradient(owner: group.owner) else { continue }
-        let update = coefficients.next(&memories[i], parameters[i].shape)
-        let slots = memories[i].slots
-        var spare = memories[i].spare.take()
-        unsafe parameters[i].replaceElements(of: U.Number.self, spare: &spare) { old, new in
-          unsafe sweep(update, old, gradient: gradient, slots, into: new, count: gradient.numel)
-        }
-        memories[i].spare = spare
-      }
-      swap(&memories, &group.memories)
-    }
-
-    /// Steps a single number.
-    @inline(__always)
-    private static func step(_ leaf: Node, _ gradient: U.Number, _ update: U, _ slots: [Tensor]) {
-      var state = ElementState<U.Number>()
-      let count = slots.count
-      if count > 0 { state.first = U.Number(bits: slots[0].node.bits) }
-      if count > 1 { state.second = U.Number(bits: slots[1].node.bits) }
-      if count > 2 { state.third = U.Number(bits: slots[2].node.bits) }
-      leaf.replaceBits(update.update(U.Number(bits: leaf.bits), gradient, &state).bits)
-      if count > 0 { slots[0].node.replaceBits(state.first.bits) }
-      if count > 1 { slots[1].node.replaceBits(state.second.bits) }
-      if count > 2 { slots[2].node.replaceBits(state.third.bits) }
-    }
-
-    private static func sweep(
-      _ update: U, _ old: UnsafeMutablePointer<U.Number>, gradient: Tensor, _ slots: [Tensor],
-      into new: UnsafeMutablePointer<U.Number>, count: Int
-    ) {
-      unsafe gradient.withElements(of: U.Number.self) { g in
-        switch slots.count {
-        case 0: unsafe sweep(update, old, g, into: new, count: count)
-        case 1:
-          unsafe slots[0].withElements(of: U.Number.self) { a in
-            unsafe sweep(update, old, g, a, into: new, count: count)
-          }
-        case 2:
-          unsafe slots[0].withElements(of: U.Number.self) { a in
-            unsafe slots[1].withElements(of: U.Number.self) { b in
-              unsafe sweep(update, old, g, a, b, into: new, count: count)
-            }
-          }
-        default:
-          unsafe slots[0].withElements(of: U.Number.self) { a in
-            unsafe slots[1].withElements(of: U.Number.self) { b in
-              unsafe slots[2].withElements(of: U.Number.self) { c in
-                unsafe sweep(update, old, g, a, b, c, into: new, count: count)
-              }
-            }
-          }
-        }
-      }
-    }
-
-    // One loop for each number of slots, so that unused ones cost no memory traffic.
-
-    static func sweep(
-      _ update: U, _ old: UnsafeMutablePointer<U.Number>,
-      _ gradient: UnsafeMutablePointer<U.Number>,
-      into new: UnsafeMutablePointer<U.Number>, count: Int
-    ) {
-      for i in 0..<count {
-        var state = ElementState<U.Number>()
-        unsafe new[i] = update.update(old[i], gradient[i], &state)
-      }
-    }
-
-    static func sweep(
-      _ update: U, _ old: UnsafeMutablePointer<U.Number>,
-      _ gradient: UnsafeMutablePointer<U.Number>,
-      _ a: UnsafeMutablePointer<U.Number>, into new: UnsafeMutablePointer<U.Number>, count: Int
-    ) {
-      for i in 0..<count {
-        var state = unsafe ElementState(first: a[i])
-        unsafe new[i] = update.update(old[i], gradient[i], &state)
-        unsafe a[i] = state.first
-      }
-    }
-
-    static func sweep(
-      _ update: U, _ old: UnsafeMutablePointer<U.Number>,
-      _ gradient: UnsafeMutablePointer<U.Number>,
-      _ a: UnsafeMutablePointer<U.Number>, _ b: UnsafeMutablePointer<U.Number>,
-      into new: UnsafeMutablePointer<U.Number>, count: Int
-    ) {
-      for i in 0..<count {
-        var state = unsafe ElementState(first: a[i], second: b[i])
-        unsafe new[i] = update.update(old[i], gradient[i], &state)
-        unsafe a[i] = state.first
-        unsafe b[i] = state.second
-      }
-    }
-
-    static func sweep(
-      _ update: U, _ old: UnsafeMutablePointer<U.Number>,
-      _ gradient: UnsafeMutablePointer<U.Number>,
-      _ a: UnsafeMutablePointer<U.Number>, _ b: UnsafeMutablePointer<U.Number>,
-      _ c: UnsafeMutablePointer<U.Number>, into new: UnsafeMutablePointer<U.Number>, count: Int
-    ) {
-      for i in 0..<count {
-        var state = unsafe ElementState(first: a[i], second: b[i], third: c[i])
-        unsafe new[i] = update.update(old[i], gradient[i], &state)
-        unsafe a[i] = state.first
-        unsafe b[i] = state.second
-        unsafe c[i] = state.third
-      }
-    }
-  }
-#endif
 
 extension OptimizerCore {
   /// One step of an elementwise optimizer, in both floating types.

@@ -76,6 +76,19 @@ struct ParameterMemory {
   var slots: [Tensor] = []
   /// The storage that the parameter had before, to be written again when nobody else holds it.
   var spare: Storage?
+
+  /// Takes out the spare storage if nobody else holds it.
+  mutating func takenSpare() -> Storage? {
+    isKnownUniquelyReferenced(&spare) ? spare.take() : nil
+  }
+
+  #if !hasFeature(Embedded)
+    /// Where the elements of a slot are, for as long as it is there; nil where there is none.
+    func elements(ofSlot slot: Int) -> UnsafeMutableRawPointer? {
+      guard slot < slots.count, let array = slots[slot].node.array else { return nil }
+      return unsafe UnsafeMutableRawPointer(array.storage.elements(UInt8.self))
+    }
+  #endif
 }
 
 /// The number of steps a parameter has taken, and up to two numbers that they have led to.

@@ -34,6 +34,11 @@ protocol UpdateNumber: Comparable, ExpressibleByIntegerLiteral {
   func stepped(against slope: Self, by length: Self) -> Self
   /// This number, but 0 where another is negative.
   func dropped(whereNegative other: Self) -> Self
+
+  #if !hasFeature(Embedded)
+    /// The number in double precision, where it is a coefficient.
+    var double: Double { get }
+  #endif
 }
 
 extension UpdateNumber {
