@@ -19,27 +19,31 @@ struct GradientSweep {
     guard follows(root) else { return }
     let unseen: Int32 = -1
     let open: Int32 = -2
-    var stack: [(node: Node, next: Int)] = [(root, 0)]
+    // The root keeps what it came from; counting references would take longer than the walk.
+    var stack: [(node: NodeReference, next: Int)] = [(NodeReference(root), 0)]
     root.place = open
-    while let (node, next) = stack.last {
-      if next < node.inputs.count {
-        stack[stack.count - 1].next += 1
-        let input = node.inputs[next].node
-        if input.place == unseen, follows(input) {
-          input.place = open
-          stack.append((input, 0))
+    while let (reference, next) = stack.last {
+      reference.with { node in
+        if next < node.inputCount {
+          stack[stack.count - 1].next += 1
+          node.withInput(next) { input in
+            if input.place == unseen, follows(input) {
+              input.place = open
+              stack.append((NodeReference(input), 0))
+            }
+          }
+        } else {
+          node.place = Int32(order.count)
+          order.append(node)
+          stack.removeLast()
         }
-      } else {
-        node.place = Int32(order.count)
-        order.append(node)
-        stack.removeLast()
       }
     }
     firstEdge.reserveCapacity(order.count)
     edges.reserveCapacity(order.count * 2)
     for node in order {
       firstEdge.append(Int32(edges.count))
-      for input in node.inputs { edges.append(input.node.place) }
+      for slot in 0..<node.inputCount { node.withInput(slot) { edges.append($0.place) } }
     }
     for node in order { node.place = unseen }
   }
@@ -62,7 +66,7 @@ struct GradientSweep {
       visit(node, gradient)
       guard let primitive = node.primitive else { continue }
       let call = node.application
-      for slot in 0..<node.inputs.count {
+      for slot in 0..<node.inputCount {
         let target = Int(edges[Int(firstEdge[i]) + slot])
         guard target >= 0,
           let share = primitive.gradient(gradient, to: slot, of: call)

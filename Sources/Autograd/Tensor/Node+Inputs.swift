@@ -8,6 +8,17 @@ extension Node {
     return .two(Tensor(first.node), Tensor(second.node))
   }
 
+  /// How many inputs there are.
+  @inline(__always)
+  final var inputCount: Int { others?.count ?? (first == nil ? 0 : second == nil ? 1 : 2) }
+
+  /// Looks at an input without counting references.
+  @inline(__always)
+  final func withInput(_ slot: Int, _ body: (Node) -> Void) {
+    if let others { return body(others[slot].node) }
+    if let input = slot == 0 ? first : second { input.with(body) }
+  }
+
   /// Makes a number the result of an elementwise primitive that was given one node.
   @inline(__always)
   final func record<P: ElementwisePrimitive>(_ primitive: P, _ a: Node) {

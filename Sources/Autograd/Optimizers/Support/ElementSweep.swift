@@ -10,7 +10,7 @@
       var memories: [ParameterMemory] = []
       swap(&memories, &group.memories)
       var coefficients = StepCoefficients<U>(group.options)
-      var arrays = ArraySteps<U>(capacity: group.parameters.count)
+      var arrays = ArraySteps<U>()
       let parameters = group.parameters
       for i in parameters.indices where parameters[i].dtype == U.Number.dtype {
         let leaf = parameters[i].node
@@ -70,8 +70,6 @@
     private var number = 0
     /// What only the call still needs.
     private var held: [Tensor] = []
-
-    init(capacity: Int) { unsafe steps.reserveCapacity(capacity) }
 
     /// Makes the gathered steps if the next have other coefficients.
     @inline(__always)

@@ -18,7 +18,14 @@ final class Comparison: Primitive {
   }
 
   func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
-    switch relation {
+    #if !hasFeature(Embedded)
+      if let result = ChoiceLoops.compare(
+        relation, inputs[0], inputs[1], context.resultType.shape, in: inputs.promotedDType)
+      {
+        return result
+      }
+    #endif
+    return switch relation {
     case .equal: compare(Equal.self, inputs, context)
     case .notEqual: compare(NotEqual.self, inputs, context)
     case .less: compare(Less.self, inputs, context)

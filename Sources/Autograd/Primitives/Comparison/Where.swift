@@ -78,6 +78,9 @@ private struct WhereWork: ElementWork {
   let shape: [Int]
 
   func run<T: Element>(_ type: T.Type) -> Tensor {
+    #if !hasFeature(Embedded)
+      if let result = ChoiceLoops.choose(condition, a, b, shape, of: T.self) { return result }
+    #endif
     // Stretched views read every element through strides, with no copies.
     let (mask, x, y) = (stretched(condition), stretched(a), stretched(b))
     return unsafe Tensor.make(shape, of: T.self) { out in

@@ -1,6 +1,13 @@
 /// Matrix product: `y = a b`, batched and broadcast over leading dimensions.
 final class MatMul: Primitive {
   static let shared = MatMul()
+  #if !hasFeature(Embedded)
+    /// The same product, laid out by columns.
+    static let byColumns = MatMul(isByColumns: true)
+    private let isByColumns: Bool
+
+    private init(isByColumns: Bool = false) { self.isByColumns = isByColumns }
+  #endif
   let name = "matmul"
   let symbol = "@"
   let gradientFunctionName = "MmBackward0"
@@ -23,7 +30,11 @@ final class MatMul: Primitive {
   func forward(_ inputs: TensorList, _ context: inout ForwardContext) -> Tensor {
     #if !hasFeature(Embedded)
       if inputs[0].dtype.kind >= .floating {
-        return MatrixProduct(inputs[0], inputs[1], context.resultType).value
+        let (a, b, type) = (inputs[0], inputs[1], context.resultType)
+        if !isByColumns(inputs: [a, b]) { return MatrixProduct(a, b, type).value }
+        // The transposed product of the transposed factors, transposed: nothing is copied.
+        let turned = TensorType(type.dtype, type.shape.reversed())
+        return MatrixProduct(b.turned, a.turned, turned).value.turned
       }
     #endif
     let (a, b) = (inputs[0].contiguous(), inputs[1].contiguous())
@@ -39,20 +50,33 @@ final class MatMul: Primitive {
     var g = upstream
     if b.ndim == 1 { g = g.reshape(g.shape + [1]) }
     if a.ndim == 1 { g = g.reshape(g.shape.dropLast() + [1] + g.shape.suffix(1)) }
+    #if hasFeature(Embedded)
+      let product = MatMul.shared
+    #else
+      // A factor that was transposed gets its gradient by columns too, which will be transposed back.
+      let product = (slot == 0 ? a : b).isByColumns ? MatMul.byColumns : MatMul.shared
+    #endif
     if slot == 0 {
-      let share = MatMul.shared(g, column.transpose(-2, -1))
+      let share = product(g, column.transpose(-2, -1))
       return a.ndim == 1 ? share.summed(to: [1, a.numel]).reshape(a.shape) : share
     }
     #if !hasFeature(Embedded)
       // What many matrices give to one they share is a single product of longer columns.
       if a.ndim > 2, b.ndim == 2 {
         let rows = a.reshape([Shape.count(Array(a.shape.dropLast())), b.shape[0]])
-        return MatMul.shared(rows.transpose(0, 1), g.reshape([rows.shape[0], b.shape[1]]))
+        return product(rows.transpose(0, 1), g.reshape([rows.shape[0], b.shape[1]]))
       }
     #endif
-    let share = MatMul.shared(row.transpose(-2, -1), g)
+    let share = product(row.transpose(-2, -1), g)
     return b.ndim == 1 ? share.summed(to: [b.numel, 1]).reshape(b.shape) : share
   }
+
+  #if !hasFeature(Embedded)
+    /// Whether the product of these factors is laid out by columns.
+    func isByColumns(inputs: [Tensor]) -> Bool {
+      isByColumns && inputs.allSatisfy { $0.ndim == 2 }
+    }
+  #endif
 
   func pullbackNotation(to slot: Int) -> String { slot == 0 ? "g · bᵀ" : "aᵀ · g" }
 
@@ -128,6 +152,22 @@ private struct MatMulWork: NumericWork {
     }
   }
 }
+
+#if !hasFeature(Embedded)
+  extension Tensor {
+    /// Whether this is a matrix whose columns lie one after another.
+    fileprivate var isByColumns: Bool {
+      guard let array = node.array, array.sizes.count == 2 else { return false }
+      return array.sizes[0] > 1 && array.sizes[1] > 1 && array.steps[0] == 1
+        && array.steps[1] >= array.sizes[0]
+    }
+
+    /// A matrix seen with rows and columns exchanged, without a history.
+    var turned: Tensor {
+      view(shape.reversed(), strides: node.strides.reversed())
+    }
+  }
+#endif
 
 extension Tensor {
   /// Matrix product: `y = a b`, with ∂/∂a: g·bᵀ and ∂/∂b: aᵀ·g.

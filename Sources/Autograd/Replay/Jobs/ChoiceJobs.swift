@@ -25,7 +25,7 @@
   }
 
   extension Relation {
-    fileprivate var inC: gw_relation {
+    var inC: gw_relation {
       switch self {
       case .equal: gw_equal
       case .notEqual: gw_unequal
