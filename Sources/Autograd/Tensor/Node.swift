@@ -95,8 +95,10 @@ final class ArrayNode: Node {
     return true
   }
 
-  /// Whether nobody else sees the elements, so that they may be written.
-  var isStorageWritable: Bool { isKnownUniquelyReferenced(&storage) && storage.isOwn }
+  #if !hasFeature(Embedded)
+    /// Whether nobody else sees the elements, so that they may be written.
+    var isStorageWritable: Bool { isKnownUniquelyReferenced(&storage) && storage.isOwn }
+  #endif
 
   /// Gives a leaf another value, row-major in `storage`; graphs recorded before keep what they saw.
   func replaceStorage(_ storage: Storage, keepsLayout: Bool) {
