@@ -30,6 +30,6 @@ struct Workload {
 
   /// All of them.
   static var all: [Workload] {
-    scalarSteps + chains + networks + kernels + smallTensors + optimizerSteps + frames
+    scalarSteps + chains + networks + moonsReplay + kernels + smallTensors + optimizerSteps + frames
   }
 }

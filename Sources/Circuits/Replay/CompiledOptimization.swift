@@ -107,13 +107,11 @@ public final class CompiledOptimization {
   private func evaluate(_ part: CompiledCircuit.Reach) throws(ReplayError) {
     circuit.load()
     try circuit.run(part)
-    withoutGradient {
-      for (parameter, place) in zip(circuit.parameters, circuit.gradientPlaces) {
-        guard let place else { continue }
-        let gradient = circuit.tape.tensor(at: place)
-        // A tensor of its own for every leaf.
-        parameter.grad = (parameter.grad.map { $0 + gradient } ?? gradient).detach()
-      }
+    for (parameter, place) in zip(circuit.parameters, circuit.gradientPlaces) {
+      guard let place else { continue }
+      // What the tape gives is a tensor of its own, for every leaf.
+      let gradient = circuit.tape.tensor(at: place)
+      parameter.grad = parameter.grad.map { sum in withoutGradient { sum + gradient } } ?? gradient
     }
   }
 }

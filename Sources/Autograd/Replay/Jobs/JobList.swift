@@ -12,11 +12,13 @@ enum Repetition {
 struct JobList {
   /// A job, or nothing where the step is done by its primitive.
   private final class Entry {
-    let job: ReplayJob?
+    let work: (() -> Void)?
     let step: Int
+    private let kept: [Tensor]
 
     init(_ job: ReplayJob?, _ step: Int) {
-      self.job = job
+      work = job?.work
+      kept = job?.kept ?? []
       self.step = step
     }
   }
@@ -32,8 +34,8 @@ struct JobList {
     @inline(__always)
     func run() -> Int? {
       unsafe entry._withUnsafeGuaranteedRef { entry in
-        guard let job = entry.job else { return entry.step }
-        job.work()
+        guard let work = entry.work else { return entry.step }
+        work()
         return nil
       }
     }
@@ -50,7 +52,7 @@ struct JobList {
   var stepCount: Int { starts.count - 1 }
 
   /// The steps that need their primitive.
-  var stepsOfPrimitives: [Int] { entries.filter { $0.job == nil }.map { $0.step } }
+  var stepsOfPrimitives: [Int] { entries.filter { $0.work == nil }.map { $0.step } }
 
   /// Forgets what the steps from a certain one on do.
   mutating func keep(_ count: Int) {
