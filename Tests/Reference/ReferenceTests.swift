@@ -7,21 +7,6 @@ import Testing
 /// language; `scripts/reference/generate.py` writes the cases.
 @Suite("Reference values")
 struct ReferenceTests {
-  /// Cases that are known to fail, and why.
-  private static let open: [String: String] = [
-    "complex-r0322": "logcumsumexp is of real numbers only",
-    "complex-r0323": "logcumsumexp is of real numbers only",
-    "complex-r0422": "matrices are of real numbers only",
-    "complex-r0423": "matrices are of real numbers only",
-    "complex-r0425": "matrices are of real numbers only",
-    "complex-r0426": "matrices are of real numbers only",
-    "complex-r0427": "matrices are of real numbers only",
-    "complex-r0429": "matrices are of real numbers only",
-    "complex-r0431": "matrices are of real numbers only",
-    "complex-r0432": "matrices are of real numbers only",
-    "complex-r0433": "matrices are of real numbers only",
-  ]
-
   @Test(
     "every case of a category is as PyTorch has it",
     arguments: [
@@ -37,12 +22,7 @@ struct ReferenceTests {
       let judge = try CaseJudge(line: line, result: CaseRunner.result(ofLine: line))
       let program = judge.wanted["program"] as? String ?? ""
       let id = judge.wanted["id"] as? String ?? ""
-      let complaint = judge.complaint
-      if Self.open[id] != nil {
-        #expect(complaint != nil, "\(id) is right now, and no longer open")
-      } else {
-        #expect(complaint == nil, "\(id): \(program)")
-      }
+      #expect(judge.complaint == nil, "\(id): \(program)")
     }
   }
 }

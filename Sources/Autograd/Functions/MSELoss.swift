@@ -6,8 +6,8 @@ enum MSELoss {
     throws(TensorError) -> Tensor
   {
     let dtype = TensorList.two(input, target).promotedDType
-    guard dtype.isDifferentiable else {
-      throw .unsupportedDType(operation: "mse_loss", dtype: input.dtype)
+    guard dtype.isFloating else {
+      throw .unsupportedDType(operation: "mse_loss", dtype: dtype)
     }
     #if !hasFeature(Embedded)
       // Truths, from which nothing is subtracted otherwise, count as 0 and 1 here.
