@@ -16,13 +16,15 @@ struct TapeSteps {
   private(set) var stageEnds: [Int] = []
   /// Where the value of each place is computed.
   private(set) var places: [Int]
-  private var known: [Operation: Int] = [:]
+  #if !hasFeature(Embedded)
+    private var known: [Operation: Int] = [:]
 
-  /// A primitive that does the same to the same, whoever applies it.
-  private struct Operation: Hashable {
-    let primitive: ObjectIdentifier
-    let inputs: [Int]
-  }
+    /// A primitive that does the same to the same, whoever applies it.
+    private struct Operation: Hashable {
+      let primitive: ObjectIdentifier
+      let inputs: [Int]
+    }
+  #endif
 
   init(_ plan: TapePlan) {
     places = Array(plan.values.indices)
@@ -30,14 +32,16 @@ struct TapeSteps {
       endStages(plan, before: i)
       guard let primitive = value.primitive, !value.isConstant else { continue }
       let inputs = value.inputs.map { places[$0] }
-      if NumberCode(primitive) != nil {
-        let operation = Operation(primitive: ObjectIdentifier(primitive), inputs: inputs)
-        if let place = known[operation] {
-          places[i] = place
-          continue
+      #if !hasFeature(Embedded)  // which cannot tell what object an existential holds
+        if NumberCode(primitive) != nil {
+          let operation = Operation(primitive: ObjectIdentifier(primitive), inputs: inputs)
+          if let place = known[operation] {
+            places[i] = place
+            continue
+          }
+          known[operation] = i
         }
-        known[operation] = i
-      }
+      #endif
       steps.append(
         TapeStep(
           primitive: primitive, inputs: inputs, place: i, draw: plan.randomLog.place(of: primitive))
