@@ -1,4 +1,4 @@
-"""Writes complex_matrices.jsonl: functions of complex matrices, differentiated twice, by PyTorch.
+"""Writes complex_matrices.jsonl: functions of matrices, complex ones first, differentiated twice, by PyTorch.
 
 Run with a Python that has torch: python make_complex_matrices.py > complex_matrices.jsonl
 """
@@ -70,6 +70,9 @@ def call(name, *arguments, output=None, keywords={}):
         value = value[output]
         line["output"] = output
     line["value"] = record(value)
+    if not value.requires_grad:
+        print(json.dumps(line, separators=(",", ":")))
+        return
     inputs = [a for a in arguments if isinstance(a, torch.Tensor) and a.requires_grad]
     seed = drawn(*value.shape, dtype=value.dtype).detach()
     shares = torch.autograd.grad(value, inputs, seed, create_graph=True, allow_unused=True)
@@ -130,3 +133,16 @@ call("norm", drawn(2, 2), "nuc")
 call("linalg.vector_norm", drawn(2, 3), 1.5, 1)
 call("logaddexp", drawn(3), drawn(3))
 call("logcumsumexp", drawn(2, 3), 1)
+# Real ones, differentiated twice.
+for name in ("linalg.svdvals", "linalg.pinv"):
+    for sizes in ((3, 3), (3, 2), (2, 3)):
+        call(name, drawn(*sizes, dtype=f64))
+call("linalg.eigvalsh", drawn(3, 3, dtype=f64))
+call("linalg.cholesky", positive(3, 3, dtype=f64))
+call("linalg.det", drawn(3, 3, dtype=f64))
+call("linalg.solve", well(2, 2, 2, dtype=f64), drawn(2, 2, 1, dtype=f64))
+for order in ("nuc", 2, -2):
+    call("linalg.matrix_norm", drawn(3, 2, dtype=f64), order)
+for sizes in ((0, 0), (0, 3), (3, 0)):
+    for order in ("fro", "nuc", 1, 2):
+        call("linalg.matrix_norm", drawn(*sizes, dtype=f64), order)

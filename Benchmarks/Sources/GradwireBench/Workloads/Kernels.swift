@@ -3,7 +3,17 @@ import Gradwire
 extension Workload {
   /// E: kernels over large float32 tensors, buffers of results made anew each time.
   static var kernels: [Workload] {
-    fused + maps + reductions + layouts
+    products + fused + maps + reductions + layouts
+  }
+
+  /// Square matrices, as all peers multiply them.
+  private static var products: [Workload] {
+    [256, 512, 1_024].map { size in
+      kernel("matmul\(size)", size) {
+        let (a, b) = (noise([size, size], 1), noise([size, size], 2))
+        return { a.matmul(b) }
+      }
+    }
   }
 
   /// a·b + c as two operations, as one writes it.

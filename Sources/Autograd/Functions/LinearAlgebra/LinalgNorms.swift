@@ -89,7 +89,7 @@
         case .infinity: return try sums(x, plane[1], plane[0], largest: p > 0, keepDim)
         case 2:
           return try singular(x, plane, keepDim, name) { (values) throws(TensorError) in
-            try Extreme(largest: p > 0, last).apply(.one(values))
+            try choice(from: values, largest: p > 0, last, count: values.shape.last)
           }
         default:
           throw .badValue(
@@ -103,9 +103,17 @@
       _ x: Tensor, _ summed: Int, _ chosen: Int, largest: Bool, _ keepDim: Bool
     ) throws(TensorError) -> Tensor {
       let sums = try vector(x, 1, [summed], keepDim: true)
-      let extreme = try Extreme(largest: largest, Reduction([chosen], keepDim: true)).apply(
-        .one(sums))
+      let extreme = try choice(
+        from: sums, largest: largest, Reduction([chosen], keepDim: true), count: x.shape[chosen])
       return keepDim ? extreme : try Squeeze([summed, chosen]).apply(.one(extreme))
+    }
+
+    /// The largest or smallest of `count` numbers; where there is none, the largest is 0.
+    private static func choice(
+      from x: Tensor, largest: Bool, _ reduction: Reduction, count: Int?
+    ) throws(TensorError) -> Tensor {
+      try count == 0 && largest
+        ? Sum(reduction).apply(.one(x)) : Extreme(largest: largest, reduction).apply(.one(x))
     }
 
     private static func singular(
