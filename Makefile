@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo gallery test fuzz images format lint clean
+.PHONY: help demo gallery train test fuzz images format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -9,6 +9,9 @@ demo: ## Set up, build, and draw the first circuits into demo/
 
 gallery: ## Build the lessons' site into site/
 	@scripts/gallery.sh
+
+train: ## Set up, build, and train the examples, with pictures into training/
+	@scripts/train.sh
 
 test: ## Set up, lint, build, and run every test
 	@scripts/test.sh
@@ -20,10 +23,10 @@ images: ## Draw the pictures of gallery/images again
 	@scripts/images.sh
 
 format: ## Bring the Swift sources into form
-	@swift format format --in-place --recursive --parallel Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift Web/Sources Web/Package.swift
+	@swift format format --in-place --recursive --parallel Sources Tests Examples Benchmarks/Sources Benchmarks/Package.swift Package.swift Web/Sources Web/Package.swift
 
 lint: ## Check the form of the Swift sources
 	@scripts/lint.sh
 
 clean: ## Remove what was built and drawn
-	rm -rf .build demo site
+	rm -rf .build demo site training

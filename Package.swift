@@ -115,6 +115,14 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
 
+    // Programs to learn from, written as users write theirs: they see nothing but `Gradwire`.
+    .target(
+      name: "ExampleSupport",
+      dependencies: [
+        "Gradwire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Examples/Support"),
+
     // Tests mirror Sources.
     .target(
       name: "TestSupport", dependencies: ["Autograd", "Circuits"], path: "Tests/TestSupport"),
@@ -152,6 +160,12 @@ let package = Package(
       name: "GradwireTests",
       dependencies: ["Gradwire", "Diagrams", "Circuits", "Autograd", "Pages", "TestSupport"]),
     .testTarget(
+      name: "ExamplesTests",
+      dependencies: [
+        "LinearRegression", "CurveFit", "TwoMoons", "Digits", "Autograd", "TensorFiles",
+      ],
+      resources: [.copy("Fixtures")]),
+    .testTarget(
       name: "GalleryTests",
       dependencies: [
         "Gallery", "GalleryCLI", "Gradwire", "GradwireCLI", "Autograd", "Circuits", "Diagrams",
@@ -164,6 +178,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+for name in ["LinearRegression", "CurveFit", "TwoMoons", "Digits"] {
+  package.targets.append(
+    .executableTarget(
+      name: name,
+      dependencies: [
+        "ExampleSupport", "Gradwire",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Examples/\(name)"))
+}
 
 // One set of settings for every Swift target of ours; dependencies keep their own.
 for target in package.targets where target.type != .system {

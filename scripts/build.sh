@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds a program in release, set-up included, and prints its path.
 #
-#   scripts/build.sh [gradwire|gradwire-gallery]
+#   scripts/build.sh [gradwire|gradwire-gallery|TwoMoons|…]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

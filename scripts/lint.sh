@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-swift format lint --strict --recursive --parallel Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift Web/Sources Web/Package.swift
+swift format lint --strict --recursive --parallel Sources Tests Examples Benchmarks/Sources Benchmarks/Package.swift Package.swift Web/Sources Web/Package.swift
 
 # scripts/test.sh runs Swift Testing alone, so an XCTest case would pass by never running.
 if grep -rnE --include='*.swift' '^[[:space:]]*(@testable )?import XCTest' Tests; then

@@ -3,7 +3,8 @@
 #
 #   scripts/setup.sh build    what building and drawing need
 #   scripts/setup.sh engine   what the engine of pages needs
-#   scripts/setup.sh test     the same, and what only the tests need; axe-core, NumPy and
+#   scripts/setup.sh tables   what the examples learn from: tables go to .build/tables
+#   scripts/setup.sh test     all of these, and what only the tests need; axe-core, NumPy and
 #                             safetensors go to .build
 #   scripts/setup.sh make     make itself
 #
@@ -32,6 +33,9 @@ needs_of() {
       need has_wasm_opt binaryen binaryen "makes that engine smaller by a twelfth"
       need has_zopfli zopfli zopfli "compresses it as well as gzip's format can"
       ;;
+    tables)
+      has_tables || need has_pip python3-pip - "fetches the tables that the examples learn from"
+      ;;
     test)
       needs_of build
       needs_of engine
@@ -40,10 +44,11 @@ needs_of() {
       need has_node nodejs node "runs the pages' engine beside the native one"
       need has_selenium python3-selenium - "the driver's language, for the system's Python"
       has_axe || need has_pip python3-pip - "fetches axe-core, which judges pages"
+      needs_of tables
       has_arrays || need has_venv python3-venv python "holds NumPy and safetensors, which judge files"
       ;;
     *)
-      fail "scripts/setup.sh: '$1' is none of build, engine, test, make"
+      fail "scripts/setup.sh: '$1' is none of build, engine, tables, test, make"
       ;;
   esac
 }
@@ -108,6 +113,7 @@ for package in sys.argv[1:]:
         sys.exit(1)
 END
 }
+has_tables() { [ -e "$tables/digits.npy" ] && [ -e "$tables/diabetes.npy" ]; }
 has_axe() { head -n 1 "$axe" 2>/dev/null | grep -q "axe v$axe_version"; }
 
 # The first Python that can fetch packages.
@@ -165,7 +171,7 @@ fetch_axe() {
   local python
   python=$(python_with_pip)
   [ -n "$python" ] || fail "axe-core cannot be fetched: no python3 has pip."
-  wheel=$(mktemp -d)
+  wheel=${wheel:-$(mktemp -d)}
   trap 'rm -rf "$wheel"' EXIT
   "$python" -m pip --disable-pip-version-check download --quiet --no-deps --dest "$wheel" \
     "$axe_wheel" >&2 || fail "axe-core $axe_version could not be fetched. Is the network there?" \
@@ -182,6 +188,33 @@ with open(target + ".part", "wb") as file:
     file.write(data)
 os.replace(target + ".part", target)
 END
+}
+
+# The tables that the examples learn from ship inside scikit-learn. Of its wheels any will do, on any
+# system: nothing but its data is taken out.
+tables=$(dirname "${BASH_SOURCE[0]}")/../.build/tables
+tables_wheel=scikit-learn==1.7.2
+
+fetch_tables() {
+  ! has_tables || return 0
+  if [ -n "${SETUP_DRY_RUN:-}" ]; then
+    echo "Would fetch: tables of $tables_wheel on PyPI, into .build/tables" >&2
+    return 0
+  fi
+  local python
+  python=$(python_with_pip)
+  [ -n "$python" ] || fail "The tables cannot be fetched: no python3 has pip."
+  # One folder for all that is fetched, which goes at the end.
+  wheel=${wheel:-$(mktemp -d)}
+  trap 'rm -rf "$wheel"' EXIT
+  "$python" -m pip --disable-pip-version-check download --quiet --no-deps --only-binary :all: \
+    --platform manylinux2014_x86_64 --implementation cp --python-version 3.12 --abi cp312 \
+    --dest "$wheel" "$tables_wheel" >&2 || fail \
+    "$tables_wheel could not be fetched. Is the network there?" \
+    "By hand, where it is: download that wheel, then" \
+    "  python3 scripts/tables.py scikit_learn-….whl .build/tables"
+  "$python" "$(dirname "${BASH_SOURCE[0]}")/tables.py" "$wheel"/scikit_learn-*.whl "$tables" ||
+    fail "The tables in $tables_wheel are not as they should be."
 }
 
 fail() {
@@ -242,9 +275,14 @@ fi
 
 # What no system packages, once the packages are there.
 fetch() {
-  [ "$group" = test ] || return 0
-  fetch_axe
-  fetch_arrays
+  case "$group" in
+    tables) fetch_tables ;;
+    test)
+      fetch_axe
+      fetch_arrays
+      fetch_tables
+      ;;
+  esac
 }
 
 lacking

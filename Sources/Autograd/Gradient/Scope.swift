@@ -57,7 +57,7 @@
   /// name may be used again, as a layer may: every call is a part of its own.
   ///
   /// ```swift
-  /// let hidden = scope("layer 1") { (w @@ x + b).tanh() }
+  /// let hidden = scope("layer 1") { (w.matmul(x) + b).tanh() }
   /// hidden.scope   // ["layer 1"]
   /// ```
   ///

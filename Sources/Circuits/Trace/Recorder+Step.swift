@@ -15,6 +15,19 @@ struct StepStart {
 }
 
 extension Recorder {
+  /// Makes a step of which no frame tells.
+  func unrecordedStep(_ closure: () -> Tensor) -> Tensor {
+    let loss = optimizer.step {
+      if self.clears { self.optimizer.zeroGrad() }
+      let loss = closure()
+      loss.backward()
+      return loss
+    }
+    scheduler?.step(metric: loss.item())
+    stepCount += 1
+    return loss
+  }
+
   /// Notes what there is before a step.
   func begin() -> StepStart {
     StepStart(

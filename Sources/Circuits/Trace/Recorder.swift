@@ -115,7 +115,29 @@ public final class Recorder {
   ///   times; the frame shows the first.
   /// - Returns: The loss. Traps where it has several elements or no parameter takes part.
   @discardableResult
-  public func step(_ closure: () -> Tensor) -> Tensor {
+  public func step(_ closure: () -> Tensor) -> Tensor { step(recording: true, closure) }
+
+  /// Makes one step, and records it where that is worth its time.
+  ///
+  /// A step that is not recorded costs as little as one without a recorder. It is counted, so that
+  /// frames know their place in the run, and nobody looks whether it diverges.
+  ///
+  /// ```swift
+  /// let x = Tensor(5.0, requiresGrad: true).named("x")
+  /// let recorder = Recorder(SGD([x], lr: 0.1))
+  /// for i in 0..<1_000 {
+  ///   recorder.step(recording: i.isMultiple(of: 100)) { x * x }
+  /// }
+  /// recorder.trace.frames.map(\.step)   // [0, 100, 200, 300, 400, 500, 600, 700, 800, 900]
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - isRecorded: Whether the step becomes a frame.
+  ///   - closure: Computes the loss, of one element, and returns it.
+  /// - Returns: The loss. Traps where it has several elements or no parameter takes part.
+  @discardableResult
+  public func step(recording isRecorded: Bool, _ closure: () -> Tensor) -> Tensor {
+    guard isRecorded else { return unrecordedStep(closure) }
     let start = begin()
     var seen: (circuit: Circuit, places: [Int?], accumulated: [TensorValue?])?
     let loss = optimizer.step {
@@ -226,7 +248,7 @@ public final class Recorder {
 
   /// Whether gradients are cleared before the loss is computed: LBFGS evaluates more than once in a
   /// step, and each evaluation begins without gradients.
-  private var clears: Bool { zeroesGradients || optimizer.declaration.needsClosure }
+  var clears: Bool { zeroesGradients || optimizer.declaration.needsClosure }
 
   func snapshot() -> [Moment] {
     var states: [[String: OptimizerState.Value]] = []

@@ -47,4 +47,32 @@ struct KeepingTests {
     #expect(steps(.none, 0, isClosed: false).kept == [])
     #expect(steps(.every(50), 500, isClosed: false).most == 11)
   }
+
+  @Test("steps that are not recorded move the parameters, the clock and the rate alike")
+  func unrecorded() {
+    func run(_ isRecorded: (Int) -> Bool) -> (trace: Trace, losses: [Double], count: Int) {
+      let x = input("x", 5)
+      let optimizer = Adam([x], lr: 0.5)
+      let recorder = Recorder(optimizer, scheduler: StepLR(optimizer, stepSize: 4))
+      let losses = (0..<12).map { i in
+        recorder.step(recording: isRecorded(i)) { x * x }.item()
+      }
+      recorder.close { x * x }
+      return (recorder.trace, losses, recorder.stepCount)
+    }
+    let (whole, some) = (run { _ in true }, run { $0.isMultiple(of: 5) })
+    #expect(some.trace.frames == [0, 5, 10, 12].map { whole.trace.frames[$0] })
+    #expect(some.losses == whole.losses && some.count == 12)
+  }
+
+  @Test("gradients add up over steps that are not recorded, where they are not cleared")
+  func unrecordedSums() {
+    let x = input("x", 3)
+    let recorder = Recorder(SGD([x], lr: 0.25), zeroGrad: false)
+    recorder.step(recording: false) { x * x }
+    recorder.step { x * x }
+    // 3 − 0.25 · 6 = 1.5, whose gradient 3 comes to the 6 of the first step.
+    #expect(recorder.trace.frames.map(\.step) == [1])
+    #expect(recorder.trace.frames[0].parameters[0].accumulated?.scalars == [9])
+  }
 }
