@@ -1,3 +1,4 @@
+import Circuits
 import Diagrams
 import Pages
 import TestSupport

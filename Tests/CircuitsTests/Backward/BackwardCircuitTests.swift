@@ -54,7 +54,7 @@ struct BackwardCircuitTests {
   func randomPrograms() throws {
     var count = 0
     for seed in 0..<300 as Range<UInt64> {
-      let program = RandomProgram(seed: seed)
+      let program = TestSupport.RandomProgram(seed: seed)
       let parsed = try Program(program.text)
       var inputs: [String: Tensor] = [:]
       for (declaration, leaf) in try parsed.leaves([:]) { inputs[declaration.name] = leaf }

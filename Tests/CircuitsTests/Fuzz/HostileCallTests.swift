@@ -41,7 +41,7 @@ struct HostileCallTests {
       ("diag_embed(zeros(0, 3), 1000000000000)", "value"),
       ("cross_entropy(1e308, -0.5)", "shape"),
       ("huber_loss(ones(2), tensor([True, False]))", "dtype"),
-      ("smooth_l1_loss(tensor([True, False]), ones(2))", "dtype"),
+      ("smooth_l1_loss(tensor([True, False]), ones(2))", nil),
       ("hinge_embedding_loss(tensor([True]), ones(1))", "dtype"),
       ("soft_margin_loss(ones(1), tensor([True]))", "dtype"),
       ("lerp(ones(2), True, tensor(0.5))", "dtype"),

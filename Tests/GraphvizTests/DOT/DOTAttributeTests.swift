@@ -11,6 +11,7 @@ import Testing
     (.color(red), ##"color="#ff0000""##),
     (.compound(true), #"compound="true""#),
     (.constraint(false), #"constraint="false""#),
+    (.dir(.back), #"dir="back""#),
     (.dpi(1e9), #"dpi="2400""#),
     (.fillcolor(red), ##"fillcolor="#ff0000""##),
     (.fixedsize(true), #"fixedsize="true""#),
