@@ -23,7 +23,7 @@ struct Draw: ParsableCommand {
         gradwire draw lesson.circuit x=2 --theme dark --show values -o lesson.pdf
         gradwire draw 'A²(B + 5)' A=3 B=2 --quiz gradients --theme print -o sheet.pdf
         gradwire draw 'A²(B + 5)' A=3 B=2 --quiz gradients --answers -o key.pdf
-        gradwire draw 'scope("layer") { y = tanh(w·x) }; y²' w=2 x=3 --collapse -o c.svg
+        gradwire draw 'scope("L1") { y = tanh(w·x) }; y²' w=2 x=3 --collapse -o c.svg
         gradwire draw 'A²(B + 5)' A=3 B=2 --backward -o passes.svg
         gradwire draw -o minus.svg -- '-x²' x=3
       """)

@@ -89,6 +89,25 @@ enum Tool {
     _ program: URL, _ arguments: [String], in folder: Folder, input: String,
     whenStarted: (Process) -> Void = { _ in }
   ) async throws -> Outcome {
+    await turns.take()
+    do {
+      let outcome = try await runNow(program, arguments, in: folder, input: input, whenStarted)
+      await turns.giveBack()
+      return outcome
+    } catch {
+      await turns.giveBack()
+      throw error
+    }
+  }
+
+  /// Hundreds of processes at once would have thousands of files open, and Foundation reads beyond
+  /// the end of so long a list when it starts another.
+  private static let turns = Turns(16)
+
+  private static func runNow(
+    _ program: URL, _ arguments: [String], in folder: Folder, input: String,
+    _ whenStarted: (Process) -> Void
+  ) async throws -> Outcome {
     // Files instead of pipes: nothing has to be drained while the process runs.
     let (output, messages) = (try folder.scratchFile(), try folder.scratchFile())
     let process = try process(program, arguments, in: folder)
