@@ -13,6 +13,7 @@ enum MSELoss {
       // Truths, from which nothing is subtracted otherwise, count as 0 and 1 here.
       if input.dtype == .bool { return try value(input.to(dtype), target, reduction) }
       if target.dtype == .bool { return try value(input, target.to(dtype), reduction) }
+      let (input, target) = try NetworkRule.stretchedAlike(input, target)
     #endif
     return try reduction.apply(Pow(2).apply(.one(Sub.shared.apply(.two(input, target)))))
   }

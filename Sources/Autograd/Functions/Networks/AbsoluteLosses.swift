@@ -5,7 +5,8 @@
     static func l1(
       _ input: Tensor, _ target: Tensor, _ reduction: LossReduction
     ) throws(TensorError) -> Tensor {
-      try reduction.apply(Abs.shared.apply(.one(Sub.shared.apply(.two(input, target)))))
+      let (a, b) = try NetworkRule.stretchedAlike(input, target)
+      return try reduction.apply(Abs.shared.apply(.one(a.minus(b))))
     }
 
     static func smooth(
@@ -19,7 +20,8 @@
       if target.dtype == .bool { return try smooth(input, target.to(dtype), reduction, beta: beta) }
       guard beta >= 0 else { throw .badValue(operation: name, reason: "beta must not be negative") }
       if beta == 0 { return try l1(input, target, reduction) }
-      let losses = try input.minus(target).through(Huber(beta))
+      let (a, b) = try NetworkRule.stretchedAlike(input, target)
+      let losses = try a.minus(b).through(Huber(beta))
       return try reduction.apply(losses.over(Tensor(number: beta)))
     }
 

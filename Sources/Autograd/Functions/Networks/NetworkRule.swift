@@ -32,6 +32,19 @@
       }
     }
 
+    /// A single number of another dtype stretched to the sizes of the other tensor.
+    ///
+    /// PyTorch's losses broadcast before they subtract, so that it counts as an array does and its
+    /// dtype is not given up.
+    static func stretchedAlike(
+      _ a: Tensor, _ b: Tensor
+    ) throws(TensorError) -> (Tensor, Tensor) {
+      guard a.dtype != b.dtype, !a.isNumber, !b.isNumber else { return (a, b) }
+      if a.ndim == 0, b.ndim > 0 { return (try a.through(Expand(b.shape)), b) }
+      if b.ndim == 0, a.ndim > 0 { return (a, try b.through(Expand(a.shape))) }
+      return (a, b)
+    }
+
     /// That two tensors have the same sizes.
     static func sameSizes(_ name: String, _ a: Tensor, _ b: Tensor) throws(TensorError) {
       guard a.shape == b.shape else {

@@ -99,4 +99,20 @@ struct NetworkFunctionTests {
       }
     }
   }
+
+  /// PyTorch broadcasts before it subtracts, so that one number counts as the array it stands for.
+  @Test func aSingleNumberKeepsItsPrecisionInLosses() {
+    let number = Tensor(1.5, dtype: .float64, requiresGrad: true)
+    let array = Tensor([0.5, 2.25, 4.0], requiresGrad: true)
+    let losses = [
+      l1Loss(number, array), l1Loss(array, number), smoothL1Loss(number, array),
+      smoothL1Loss(array, number), mseLoss(number, array), mseLoss(array, number),
+    ]
+    for (i, loss) in losses.enumerated() {
+      #expect(loss.dtype == .float64, "loss \(i)")
+      loss.backward()
+    }
+    #expect(number.grad?.dtype == .float64 && number.grad?.shape == [])
+    #expect(array.grad?.dtype == .float32 && array.grad?.shape == [3])
+  }
 }
