@@ -37,9 +37,14 @@ public struct RunOptions: ParsableArguments {
   ///
   /// - Parameter name: What the file is called, `moons.svg`.
   /// - Returns: Its path. The folder exists afterwards.
-  /// - Throws: Where the folder cannot be made.
+  /// - Throws: A `ValidationError` where the folder cannot be made.
   public func path(_ name: String) throws -> String {
-    try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    do {
+      try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    } catch {
+      throw ValidationError(
+        "the folder '\(output)' cannot be made: \(error.localizedDescription)")
+    }
     return output + "/" + name
   }
 }
